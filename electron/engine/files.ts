@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Files, OfferedFile } from '#electron/handlers/context.ts';
+import { Failure } from '#shared/contract/errors.ts';
+
+const codeOf = (thrown: unknown): unknown =>
+  thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+
+/** The files that a host offered to the engine, by token. */
+export class FileTable implements Files {
+  readonly #files = new Map<string, OfferedFile>();
+
+  /** Takes a path in; the token is all that callers ever see of it. */
+  offer(path: string, name = basename(path)): string {
+    const token = randomBytes(16).toString('hex');
+    this.#files.set(token, { path, name });
+    return token;
+  }
+
+  find(token: string): OfferedFile {
+    const file = this.#files.get(token);
+    if (file === undefined) throw new Failure('file-missing');
+    return file;
+  }
+
+  async read(token: string): Promise<Uint8Array> {
+    const { path, name } = this.find(token);
+    try {
+      return await readFile(path);
+    } catch (thrown) {
+      if (codeOf(thrown) === 'ENOENT') throw new Failure('file-missing');
+      throw new Failure('file-unreadable', `${name} could not be read.`, String(codeOf(thrown)));
+    }
+  }
+
+  async write(token: string, bytes: Uint8Array): Promise<void> {
+    const { path, name } = this.find(token);
+    const unfinished = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
+    try {
+      const handle = await open(unfinished, 'wx');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(unfinished, path);
+    } catch (thrown) {
+      await rm(unfinished, { force: true });
+      if (codeOf(thrown) === 'ENOSPC') throw new Failure('disk-full');
+      throw new Failure(
+        'export-refused',
+        `${name} could not be written. What was there before is untouched. Choose another folder.`,
+        String(codeOf(thrown)),
+      );
+    }
+  }
+}

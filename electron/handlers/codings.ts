@@ -1,0 +1,92 @@
+import { v7 as uuidv7 } from 'uuid';
+import { findCodeByName } from '#electron/project/codes.ts';
+import {
+  codingsByIds,
+  deleteCodings,
+  findCoding,
+  listCodings,
+  listSegments,
+  recodeCodings,
+} from '#electron/project/codings.ts';
+import type { Project } from '#electron/project/project.ts';
+import { getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
+import type { Store } from '#electron/project/store.ts';
+import { Failure } from '#shared/contract/errors.ts';
+import type { Coding } from '#shared/model/coding.ts';
+import { addCode, draftCode } from './codes.ts';
+import type { Handlers } from './context.ts';
+import { counted, quoted } from './words.ts';
+
+type Place = Pick<Coding, 'sourceId' | 'start' | 'end'>;
+
+const refuseOutside = (store: Store, place: Place): void => {
+  const { length } = getRecord(store, 'source', place.sourceId);
+  if (place.start >= place.end || place.end > length)
+    throw new Failure('bad-input', 'The range is empty or lies outside the text.', {
+      start: place.start,
+      end: place.end,
+      length,
+    });
+};
+
+const currentCoder = (project: Project): string => {
+  if (project.coderId === null) throw new Failure('conflict', 'Choose a coder first.');
+  return project.coderId;
+};
+
+const apply = (store: Store, coding: Omit<Coding, 'id' | 'createdAt'>): Coding => {
+  refuseOutside(store, coding);
+  const there = findCoding(store, coding);
+  if (there !== undefined) return there;
+  const created = { ...coding, id: uuidv7(), createdAt: new Date().toISOString() };
+  insertRecord(store, 'coding', created);
+  return created;
+};
+
+const named = (store: Store, codings: readonly Coding[]): string => {
+  const [first] = codings;
+  return codings.length === 1 && first !== undefined
+    ? quoted(getRecord(store, 'code', first.codeId).name)
+    : counted(codings.length, 'coding');
+};
+
+export const codingsHandlers: Handlers<'codings'> = {
+  'codings.list': ({ project }, { sourceId }) => listCodings(project.store, sourceId),
+  'codings.get': ({ project }, { ids }) => codingsByIds(project.store, ids),
+  'codings.create': ({ project, label }, { coderId, ...place }) => {
+    label(`Code ${quoted(getRecord(project.store, 'code', place.codeId).name)}`);
+    return apply(project.store, { ...place, coderId: coderId ?? currentCoder(project) });
+  },
+  'codings.createInVivo': ({ project, label }, { name, parentId, ...place }) => {
+    const { store } = project;
+    const oneLine = name.replace(/\s+/gu, ' ');
+    label(`Code ${quoted(oneLine)}`);
+    const code =
+      findCodeByName(store, oneLine, parentId) ?? addCode(store, draftCode(oneLine, parentId));
+    return apply(store, { ...place, codeId: code.id, coderId: currentCoder(project) });
+  },
+  'codings.resize': ({ project: { store }, label }, { id, start, end }) => {
+    const coding = getRecord(store, 'coding', id);
+    label(`Resize ${named(store, [coding])}`);
+    refuseOutside(store, { sourceId: coding.sourceId, start, end });
+    updateRecord(store, 'coding', { id, start, end });
+    return getRecord(store, 'coding', id);
+  },
+  'codings.recode': ({ project: { store }, label }, { ids, codeId }) => {
+    const code = getRecord(store, 'code', codeId);
+    const codings = codingsByIds(store, ids);
+    label(`Recode ${named(store, codings)} to ${quoted(code.name)}`);
+    recodeCodings(store, ids, codeId);
+    return codingsByIds(store, ids);
+  },
+  'codings.delete': ({ project: { store }, label }, { ids }) => {
+    const codings = codingsByIds(store, ids);
+    if (codings.length < new Set(ids).size)
+      throw new Failure('not-found', 'Some of these codings are no longer in the project.');
+    label(`Remove ${named(store, codings)}`);
+    deleteCodings(store, ids);
+    return null;
+  },
+  'codings.segments': ({ project: { store } }, { codeIds, offset, limit }) =>
+    listSegments(store, codeIds, { offset, limit }),
+};

@@ -1,0 +1,85 @@
+import type { Edited, Project, SetLabel } from '#electron/project/project.ts';
+import type { ChangedEvent, Job } from '#shared/contract/events.ts';
+import type { CheckedInput, Contract, Input, Method, Output } from '#shared/contract/index.ts';
+
+/** A file a host offered under a token. */
+export interface OfferedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Files by token: the only way for a handler to touch the disk outside the project. */
+export interface Files {
+  /** Throws `file-missing` for a token that was never offered. */
+  find(token: string): OfferedFile;
+  /** Throws `file-missing` or `file-unreadable`. */
+  read(token: string): Promise<Uint8Array>;
+  /** Writes all of the bytes or leaves what was there; throws `disk-full` or `export-refused`. */
+  write(token: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Long work under way and lately ended. */
+export interface Jobs {
+  list(): readonly Job[];
+  /** Throws `not-found`. */
+  get(id: string): Job;
+  /** Throws `not-found`. A job that has ended stays as it is. */
+  cancel(id: string): void;
+}
+
+export interface ReadContext {
+  /** The open project; asking for it throws `no-project` when none is open. */
+  readonly project: Project;
+  readonly isOpen: boolean;
+  /** Where the engine keeps its own files (backups). */
+  readonly dataFolder: string;
+  readonly jobs: Jobs;
+}
+
+export interface EditContext extends ReadContext {
+  /** Names the change set, for the history and for "Undo ...". Every edit calls it. */
+  readonly label: SetLabel;
+}
+
+export interface SessionContext extends ReadContext {
+  readonly files: Files;
+  /** Takes over as the open project; one that was open before is closed. Null only closes. */
+  use(project: Project | null): void;
+  announce(changed: ChangedEvent | null): void;
+  /** Tells every window to ask for the project's state again. */
+  announceSession(): void;
+}
+
+export interface JobContext extends SessionContext {
+  readonly signal: AbortSignal;
+  /** Says how much is done of how much, and what is being done now. */
+  progress(done: number, total: number, doing: string): void;
+  /** Runs one change set of the job and announces it. */
+  edit<T>(work: (label: SetLabel) => T): Edited<T>['value'];
+  /** Makes another call of the contract, as a user would; a job is waited for. Throws its failure. */
+  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
+}
+
+interface Contexts {
+  readonly read: ReadContext;
+  readonly edit: EditContext;
+  readonly session: SessionContext;
+  readonly job: JobContext;
+}
+interface Results<T> {
+  readonly read: T;
+  readonly edit: T;
+  readonly session: T | Promise<T>;
+  readonly job: Promise<T>;
+}
+
+/** Carries out one call. An edit is synchronous, since it runs inside one transaction. */
+export type Handler<M extends Method> = (
+  context: Contexts[Contract[M]['effect']],
+  input: CheckedInput<M>,
+) => Results<Output<M>>[Contract[M]['effect']];
+
+/** The handlers of one noun: one for each of its calls. */
+export type Handlers<Noun extends string> = {
+  readonly [M in Extract<Method, `${Noun}.${string}`>]: Handler<M>;
+};

@@ -1,0 +1,38 @@
+import type { Method } from '#shared/contract/index.ts';
+import { casesHandlers } from './cases.ts';
+import { codersHandlers } from './coders.ts';
+import { codesHandlers } from './codes.ts';
+import { codingsHandlers } from './codings.ts';
+import type { Handler } from './context.ts';
+import { contractHandlers } from './contract.ts';
+import { exportsHandlers } from './exports.ts';
+import { groupsHandlers } from './groups.ts';
+import { historyHandlers } from './history.ts';
+import { importsHandlers } from './imports.ts';
+import { jobsHandlers } from './jobs.ts';
+import { memosHandlers } from './memos.ts';
+import { projectHandlers } from './project.ts';
+import { sourcesHandlers } from './sources.ts';
+import { speakersHandlers } from './speakers.ts';
+import { themesHandlers } from './themes.ts';
+import { timePointsHandlers } from './time-points.ts';
+
+/** Every call of the contract, carried out. A call without a handler does not compile. */
+export const handlers: { readonly [M in Method]: Handler<M> } = {
+  ...contractHandlers,
+  ...projectHandlers,
+  ...codersHandlers,
+  ...groupsHandlers,
+  ...timePointsHandlers,
+  ...casesHandlers,
+  ...importsHandlers,
+  ...sourcesHandlers,
+  ...speakersHandlers,
+  ...codesHandlers,
+  ...codingsHandlers,
+  ...memosHandlers,
+  ...themesHandlers,
+  ...historyHandlers,
+  ...exportsHandlers,
+  ...jobsHandlers,
+};

@@ -1,0 +1,114 @@
+import type { CodeImpact } from '#shared/contract/codes.ts';
+import { type Code, type CodeUse, codeColours } from '#shared/model/code.ts';
+import { inJson, type Store } from './store.ts';
+import { listTree } from './tree.ts';
+
+/** All codes, parents before children, siblings in order. */
+export const listCodes = (store: Store): Code[] => listTree<Code>(store, 'code');
+
+/** How often the codes named are used; all codes when `ids` is null. Unused codes count 0. */
+export const codeUse = (store: Store, ids: readonly string[] | null): CodeUse[] =>
+  store.all<CodeUse>(
+    `SELECT code.id AS codeId, coalesce(sum(u.codings), 0) AS codings, count(u.sourceId) AS sources
+     FROM code LEFT JOIN code_use u ON u.codeId = code.id
+     WHERE ?1 IS NULL OR code.id IN (SELECT value FROM json_each(?1)) GROUP BY code.id`,
+    ids === null ? null : JSON.stringify(ids),
+  );
+
+/** The colour that the fewest codes have so far; of equals, the first of the palette. */
+export const rarestColour = (store: Store): number => {
+  const counts = new Array<number>(codeColours).fill(0);
+  for (const row of store.all<{ colour: number; n: number }>(
+    'SELECT colour, count(*) AS n FROM code GROUP BY colour',
+  ))
+    counts[row.colour] = row.n;
+  return counts.indexOf(Math.min(...counts));
+};
+
+/** The code of this name (as a person would say it: case aside) under this parent, if any. */
+export const findCodeByName = (
+  store: Store,
+  name: string,
+  parentId: string | null,
+): Code | undefined =>
+  store
+    .all<Code>('SELECT * FROM code WHERE parentId IS ?', parentId)
+    .find((code) => code.name.localeCompare(name, undefined, { sensitivity: 'accent' }) === 0);
+
+/** What these codes (already with their descendants) hold: counted, and the themes named. */
+export const codeImpact = (store: Store, ids: readonly string[]): CodeImpact => {
+  const list = JSON.stringify(ids);
+  const counts = store.get<{ codings: number; sources: number; memos: number }>(
+    `SELECT
+      (SELECT count(*) FROM coding WHERE codeId IN ${inJson}) AS codings,
+      (SELECT count(DISTINCT sourceId) FROM code_use WHERE codeId IN ${inJson}) AS sources,
+      (SELECT count(*) FROM memo WHERE targetId IN ${inJson}
+        OR targetId IN (SELECT id FROM coding WHERE codeId IN ${inJson})) AS memos`,
+    list,
+    list,
+    list,
+    list,
+  ) ?? { codings: 0, sources: 0, memos: 0 };
+  const themes = store
+    .all<{ name: string }>(
+      `SELECT DISTINCT theme.name FROM theme_code JOIN theme ON theme.id = themeId
+       WHERE codeId IN ${inJson} ORDER BY theme.name`,
+      list,
+    )
+    .map((row) => row.name);
+  return { codes: ids.length, ...counts, themes };
+};
+
+/** Deletes these codes (given with their descendants) with codings, memos and places in themes. */
+export const deleteCodes = (store: Store, ids: readonly string[]): void => {
+  const list = JSON.stringify(ids);
+  store.run(
+    `DELETE FROM memo WHERE targetId IN ${inJson}
+     OR targetId IN (SELECT id FROM coding WHERE codeId IN ${inJson})`,
+    list,
+    list,
+  );
+  store.run(`DELETE FROM coding WHERE codeId IN ${inJson}`, list);
+  store.run(`DELETE FROM theme_code WHERE codeId IN ${inJson}`, list);
+  for (const id of ids.toReversed()) store.run('DELETE FROM code WHERE id = ?', id);
+};
+
+/**
+ * Gives what hangs on the codes `from` to `into`: memos, places in themes, child codes (behind its
+ * own, from `position` on). Where a theme holds several of them, one place is left.
+ */
+export const handOver = (
+  store: Store,
+  from: readonly string[],
+  to: { readonly into: string; readonly position: number },
+): void => {
+  const list = JSON.stringify(from);
+  store.run(
+    `UPDATE memo SET targetId = ? WHERE targetKind = 'code' AND targetId IN ${inJson}`,
+    to.into,
+    list,
+  );
+  store.run(
+    `DELETE FROM theme_code WHERE codeId IN ${inJson} AND (
+       themeId IN (SELECT themeId FROM theme_code WHERE codeId = ?)
+       OR id NOT IN (SELECT min(id) FROM theme_code WHERE codeId IN ${inJson} GROUP BY themeId))`,
+    list,
+    to.into,
+    list,
+  );
+  store.run(`UPDATE theme_code SET codeId = ? WHERE codeId IN ${inJson}`, to.into, list);
+  const children = store.all<{ id: string }>(
+    `SELECT id FROM code WHERE parentId IN ${inJson} AND id <> ? AND id NOT IN ${inJson}
+     ORDER BY parentId, position`,
+    list,
+    to.into,
+    list,
+  );
+  for (const [index, child] of children.entries())
+    store.run(
+      'UPDATE code SET parentId = ?, position = ? WHERE id = ?',
+      to.into,
+      to.position + index,
+      child.id,
+    );
+};

@@ -1,0 +1,37 @@
+import { Failure } from '#shared/contract/errors.ts';
+import type { Change, ChangeSet } from '#shared/model/change.ts';
+import type { Store } from './store.ts';
+
+const setColumns = `s.id, s.seq, s.coderId, c.name AS coderName, s.at, s.label, s.kind, s.inverts,
+  s.state, (SELECT count(*) FROM change WHERE changeSet = s.seq) AS changes
+  FROM change_set s LEFT JOIN coder c ON c.id = s.coderId`;
+
+/** One change set by id; throws `not-found`. */
+export const getChangeSet = (store: Store, id: string): ChangeSet => {
+  const set = store.get<ChangeSet>(`SELECT ${setColumns} WHERE s.id = ?`, id);
+  if (set === undefined) throw new Failure('not-found', undefined, { kind: 'change_set', id });
+  return set;
+};
+
+/** A page of change sets, newest first, below the sequence number `before`. */
+export const listChangeSets = (store: Store, before: number, limit: number): ChangeSet[] =>
+  store.all<ChangeSet>(
+    `SELECT ${setColumns} WHERE s.seq < ? ORDER BY s.seq DESC LIMIT ?`,
+    before,
+    limit,
+  );
+
+/** The changes of a set in order, at most `limit`, with their contents parsed. */
+export const listChanges = (store: Store, id: string, limit: number): Change[] =>
+  store
+    .all<Omit<Change, 'before' | 'after'> & { before: string | null; after: string | null }>(
+      `SELECT seq, kind, recordId, operation, before, after FROM change
+       WHERE changeSet = (SELECT seq FROM change_set WHERE id = ?) ORDER BY seq LIMIT ?`,
+      id,
+      limit,
+    )
+    .map((row) => ({
+      ...row,
+      before: row.before === null ? null : (JSON.parse(row.before) as Change['before']),
+      after: row.after === null ? null : (JSON.parse(row.after) as Change['after']),
+    }));

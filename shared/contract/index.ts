@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { casesCalls } from './cases.ts';
+import { codersCalls } from './coders.ts';
+import { codesCalls } from './codes.ts';
+import { codingsCalls } from './codings.ts';
+import { contractCalls } from './contract.ts';
+import { exportsCalls } from './exports.ts';
+import { groupsCalls } from './groups.ts';
+import { historyCalls } from './history.ts';
+import { importsCalls } from './imports.ts';
+import { jobsCalls } from './jobs.ts';
+import { memosCalls } from './memos.ts';
+import { projectCalls } from './project.ts';
+import { sourcesCalls } from './sources.ts';
+import { speakersCalls } from './speakers.ts';
+import { themesCalls } from './themes.ts';
+import { timePointsCalls } from './time-points.ts';
+
+/** Every call there is, by name. */
+export const contract = {
+  ...contractCalls,
+  ...projectCalls,
+  ...codersCalls,
+  ...groupsCalls,
+  ...timePointsCalls,
+  ...casesCalls,
+  ...importsCalls,
+  ...sourcesCalls,
+  ...speakersCalls,
+  ...codesCalls,
+  ...codingsCalls,
+  ...memosCalls,
+  ...themesCalls,
+  ...historyCalls,
+  ...exportsCalls,
+  ...jobsCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+
+/** What a caller may pass: fields with a default can be left out. */
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+/** What a handler receives: checked, with defaults filled in. */
+export type CheckedInput<M extends Method> = z.output<Contract[M]['input']>;
+/** What the work is worth in the end; for a job, what arrives by event. */
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+/** What the call itself answers. */
+export type Answer<M extends Method> = Contract[M]['effect'] extends 'job'
+  ? { readonly jobId: string }
+  : Output<M>;
+
+/** The methods of one effect, for example all edits. */
+export type MethodOf<E extends Contract[Method]['effect']> = {
+  [M in Method]: Contract[M]['effect'] extends E ? M : never;
+}[Method];
+
+export const isMethod = (name: string): name is Method => Object.hasOwn(contract, name);

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, nameSchema } from './id.ts';
+
+/** The study itself: the one record of its kind in a project file. */
+export const projectSchema = z.object({ id: idSchema, name: nameSchema, createdAt: instantSchema });
+export type Project = Readonly<z.infer<typeof projectSchema>>;
