@@ -1,0 +1,64 @@
+import {
+  BookMarked,
+  Highlighter,
+  History,
+  LibraryBig,
+  type LucideIcon,
+  Shapes,
+} from 'lucide-react';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { AreaId } from '#renderer/state/navigation.ts';
+
+/** A work area. Panel and inspector are optional; the centre fills what they leave. */
+export interface Area {
+  readonly id: AreaId;
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly Panel?: LazyExoticComponent<ComponentType>;
+  readonly Centre: LazyExoticComponent<ComponentType>;
+  readonly Inspector?: LazyExoticComponent<ComponentType>;
+}
+
+const part = <N extends string>(
+  load: () => Promise<Readonly<Record<N, ComponentType>>>,
+  name: N,
+): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
+
+/** The work areas in the order of the analysis, as the rail shows them. */
+export const areas: readonly Area[] = [
+  {
+    id: 'library',
+    name: 'Library',
+    icon: LibraryBig,
+    Centre: part(() => import('./library/library.tsx'), 'Library'),
+    Inspector: part(() => import('./library/library-inspector.tsx'), 'LibraryInspector'),
+  },
+  {
+    id: 'coding',
+    name: 'Coding',
+    icon: Highlighter,
+    Panel: part(() => import('./coding/coding-panel.tsx'), 'CodingPanel'),
+    Centre: part(() => import('./coding/coding.tsx'), 'Coding'),
+    Inspector: part(() => import('./coding/coding-inspector.tsx'), 'CodingInspector'),
+  },
+  {
+    id: 'codebook',
+    name: 'Codebook',
+    icon: BookMarked,
+    Centre: part(() => import('./codebook/codebook.tsx'), 'Codebook'),
+    Inspector: part(() => import('./codebook/codebook-inspector.tsx'), 'CodebookInspector'),
+  },
+  {
+    id: 'themes',
+    name: 'Themes',
+    icon: Shapes,
+    Centre: part(() => import('./themes/themes.tsx'), 'Themes'),
+    Inspector: part(() => import('./themes/themes-inspector.tsx'), 'ThemesInspector'),
+  },
+  {
+    id: 'history',
+    name: 'History',
+    icon: History,
+    Centre: part(() => import('./history/history.tsx'), 'History'),
+  },
+];
