@@ -1,0 +1,54 @@
+import { toast } from 'sonner';
+import type { CallError } from '#shared/contract/errors.ts';
+import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { call } from './call.ts';
+
+/** Shows a failure: what happened, what was kept, what to do. It stays until it is closed. */
+export const showError = (error: CallError): void => {
+  announce(error.message);
+  toast.error(error.message, { duration: Number.POSITIVE_INFINITY });
+};
+
+/** Undoes the last edit and says so. */
+export const undo = async (): Promise<void> => {
+  const reply = await call('history.undo', {});
+  if (!reply.ok) return showError(reply.error);
+  announce(`Undone: ${reply.value.label}`);
+};
+
+/** Brings back what was undone last and says so. */
+export const redo = async (): Promise<void> => {
+  const reply = await call('history.redo', {});
+  if (!reply.ok) return showError(reply.error);
+  announce(`Redone: ${reply.value.label}`);
+};
+
+interface Said {
+  /** What screen readers hear once it is on disk. */
+  readonly announce?: string;
+  /** What is shown for a few seconds with Undo beside it: for what takes something away. */
+  readonly toast?: string;
+}
+
+/**
+ * Makes an edit. The cache follows from the `changed` event, so nothing is to be read again by
+ * hand. Answers the worth, or null when it failed, which has then been shown.
+ */
+export const edit = async <M extends MethodOf<'edit'>>(
+  method: M,
+  input: Input<M>,
+  said: Said = {},
+): Promise<Answer<M> | null> => {
+  const reply = await call(method, input);
+  if (!reply.ok) {
+    showError(reply.error);
+    return null;
+  }
+  if (said.announce !== undefined) announce(said.announce);
+  if (said.toast !== undefined) {
+    announce(`${said.toast}. Undo available.`);
+    toast(said.toast, { action: { label: 'Undo', onClick: () => void undo() } });
+  }
+  return reply.value;
+};
