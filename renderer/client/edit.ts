@@ -1,7 +1,7 @@
 import { toast } from 'sonner';
+import { announce } from '#renderer/ui/announce.ts';
 import type { CallError } from '#shared/contract/errors.ts';
 import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
-import { announce } from '#renderer/ui/announce.ts';
 import { call } from './call.ts';
 
 /** Shows a failure: what happened, what was kept, what to do. It stays until it is closed. */

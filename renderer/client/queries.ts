@@ -1,4 +1,9 @@
-import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query';
 import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
 import { ask } from './call.ts';
 
@@ -32,5 +37,5 @@ export const useCall = <M extends MethodOf<'read'>>(
     queryKey: keyOf(method, input),
     queryFn: () => ask(method, input),
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious === true ? { placeholderData: (before: unknown) => before } : {}),
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<Answer<M>>;

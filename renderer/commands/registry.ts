@@ -34,8 +34,7 @@ export const useRegistry = create<Registry>((set, get) => ({
     set({ commands: next });
     return () => {
       const left = new Map(get().commands);
-      for (const command of commands)
-        if (left.get(command.id) === command) left.delete(command.id);
+      for (const command of commands) if (left.get(command.id) === command) left.delete(command.id);
       set({ commands: left });
     };
   },

@@ -6,7 +6,7 @@ import {
   type LucideIcon,
   Shapes,
 } from 'lucide-react';
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { AreaId } from '#renderer/state/navigation.ts';
 
 /** A work area. Panel and inspector are optional; the centre fills what they leave. */

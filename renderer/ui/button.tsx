@@ -9,5 +9,8 @@ interface Props extends Omit<ButtonProps, 'className' | 'style'> {
 
 /** A button with words on it. */
 export const Button = ({ kind = 'plain', small = false, ...props }: Props) => (
-  <RacButton {...props} className={`${styles.button} ${styles[kind]} ${small ? styles.small : ''}`} />
+  <RacButton
+    {...props}
+    className={`${styles.button} ${styles[kind]} ${small ? styles.small : ''}`}
+  />
 );

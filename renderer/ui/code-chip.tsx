@@ -1,6 +1,6 @@
 import type { Code } from '#shared/model/code.ts';
-import { CodeSwatch } from './code-swatch.tsx';
 import styles from './code-chip.module.css';
+import { CodeSwatch } from './code-swatch.tsx';
 
 interface Props {
   readonly code: Pick<Code, 'name' | 'colour'>;

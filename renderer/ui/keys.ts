@@ -15,7 +15,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const nameOf = (key: string): string =>
-  names[key] ?? key.replace(/^Key|^Digit/u, '').replace(/^[a-z]$/u, (letter) => letter.toUpperCase());
+  names[key] ??
+  key.replace(/^Key|^Digit/u, '').replace(/^[a-z]$/u, (letter) => letter.toUpperCase());
 
 /** A shortcut as tinykeys writes it (`$mod+Shift+KeyF`), as people on this system read it. */
 export const formatKeys = (keys: string): string =>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Menu as RacMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { MenuItem, MenuTrigger, Popover, Menu as RacMenu, Separator } from 'react-aria-components';
 import { formatKeys } from './keys.ts';
 import styles from './select.module.css';
 

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { Toaster } from 'sonner';
+import { useCall } from './client/queries.ts';
+import { Shell } from './features/shell/shell.tsx';
+import { StartScreen } from './features/start/start-screen.tsx';
+import { useOpenedFromOutside } from './features/start/use-opened-from-outside.ts';
+import { useColourScheme } from './state/use-colour-scheme.ts';
+import { installCodePalette } from './ui/code-colour.ts';
+import { ErrorState } from './ui/error-state.tsx';
+import { LiveRegion } from './ui/live-region.tsx';
+import { Skeleton } from './ui/skeleton.tsx';
+
+installCodePalette();
+
+const Window = () => {
+  const state = useCall('project.state', {});
+  if (state.isError) return <ErrorState error={state.error} onRetry={() => void state.refetch()} />;
+  if (state.data === undefined) return <Skeleton />;
+  return state.data.project === null ? <StartScreen /> : <Shell />;
+};
+
+/** The whole window: a project, or the screen to open one. */
+export const App = () => {
+  const scheme = useColourScheme();
+  useOpenedFromOutside();
+  useEffect(() => {
+    document.documentElement.dataset.scheme = scheme;
+  }, [scheme]);
+  return (
+    <>
+      <Window />
+      <LiveRegion />
+      <Toaster theme={scheme} position="bottom-center" closeButton />
+    </>
+  );
+};

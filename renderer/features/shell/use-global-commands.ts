@@ -1,0 +1,166 @@
+import { useEffect, useMemo } from 'react';
+import { ask } from '#renderer/client/call.ts';
+import { redo, undo } from '#renderer/client/edit.ts';
+import { chooseProject } from '#renderer/client/open.ts';
+import { platform } from '#renderer/client/platform.ts';
+import { useCall } from '#renderer/client/queries.ts';
+import { type Command, menuNames, useCommands, useRegistry } from '#renderer/commands/registry.ts';
+import { areas } from '#renderer/features/areas.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { transcriptSizes, usePreferences } from '#renderer/state/preferences.ts';
+import type { Menu } from '#shared/contract/platform.ts';
+import { focusNextPane } from './panes.ts';
+import { useShellState } from './shell-state.ts';
+
+const resize = (step: number): void => {
+  const { size, change } = usePreferences.getState();
+  const index = transcriptSizes.findIndex((known) => known === size) + step;
+  const next = transcriptSizes[index];
+  if (next !== undefined) change({ size: next });
+};
+
+const toggle = (part: 'panelOpen' | 'inspectorOpen'): void => {
+  const { change, ...preferences } = usePreferences.getState();
+  change({ [part]: !preferences[part] });
+};
+
+const fixed: readonly Command[] = [
+  { id: 'project.open', label: 'Open project', menu: 'File', keys: '$mod+o', run: chooseProject },
+  {
+    id: 'project.close',
+    label: 'Close project',
+    menu: 'File',
+    run: async () => void (await ask('project.close', {})),
+  },
+  ...areas.map(
+    (area, index): Command => ({
+      id: `go.${area.id}`,
+      label: `Go to ${area.name}`,
+      menu: 'Go',
+      keys: `$mod+${index + 1}`,
+      run: () => useNavigation.getState().go({ area: area.id }),
+    }),
+  ),
+  { id: 'go.back', label: 'Back', menu: 'Go', keys: 'Alt+ArrowLeft', run: () => history.back() },
+  {
+    id: 'go.forward',
+    label: 'Forward',
+    menu: 'Go',
+    keys: 'Alt+ArrowRight',
+    run: () => history.forward(),
+  },
+  { id: 'go.pane', label: 'Next pane', menu: 'Go', keys: 'F6', run: () => focusNextPane(1) },
+  {
+    id: 'go.pane-back',
+    label: 'Previous pane',
+    menu: 'Go',
+    keys: 'Shift+F6',
+    run: () => focusNextPane(-1),
+  },
+  {
+    id: 'view.palette',
+    label: 'Find a command or a place',
+    menu: 'View',
+    keys: '$mod+k',
+    run: () => useShellState.setState({ open: 'palette' }),
+  },
+  {
+    id: 'view.panel',
+    label: 'Show or hide the left panel',
+    menu: 'View',
+    keys: '$mod+b',
+    run: () => toggle('panelOpen'),
+  },
+  {
+    id: 'view.inspector',
+    label: 'Show or hide the details',
+    menu: 'View',
+    keys: '$mod+i',
+    run: () => toggle('inspectorOpen'),
+  },
+  { id: 'view.larger', label: 'Larger text', menu: 'View', keys: '$mod+=', run: () => resize(1) },
+  {
+    id: 'view.smaller',
+    label: 'Smaller text',
+    menu: 'View',
+    keys: '$mod+-',
+    run: () => resize(-1),
+  },
+  ...(['system', 'light', 'dark'] as const).map(
+    (scheme): Command => ({
+      id: `view.scheme-${scheme}`,
+      label: scheme === 'system' ? 'Colours as the system says' : `Colours: ${scheme}`,
+      menu: 'View',
+      run: () => usePreferences.getState().change({ scheme }),
+    }),
+  ),
+  ...(['serif', 'sans', 'legible'] as const).map(
+    (face): Command => ({
+      id: `view.face-${face}`,
+      label: `Transcript in ${{ serif: 'Source Serif', sans: 'Inter', legible: 'Atkinson Hyperlegible' }[face]}`,
+      menu: 'View',
+      run: () => usePreferences.getState().change({ face }),
+    }),
+  ),
+  {
+    id: 'view.single-keys',
+    label: 'Turn single-letter shortcuts on or off',
+    menu: 'View',
+    run: () => {
+      const { singleKeys, change } = usePreferences.getState();
+      change({ singleKeys: !singleKeys });
+    },
+  },
+  {
+    id: 'help.keys',
+    label: 'Keyboard map',
+    menu: 'Help',
+    keys: 'Shift+?',
+    run: () => useShellState.setState({ open: 'keys' }),
+  },
+];
+
+const menusOf = (commands: ReadonlyMap<string, Command>): readonly Menu[] =>
+  menuNames.map((name) => ({
+    label: name,
+    items: [...commands.values()]
+      .filter((command) => command.menu === name)
+      .map((command) => ({
+        id: command.id,
+        label: command.label,
+        shortcut: command.keys ?? null,
+        enabled: command.enabled?.() ?? true,
+      })),
+  }));
+
+/** Offers the commands that work everywhere, and keeps the native menu as the registry says. */
+export const useGlobalCommands = (): void => {
+  const { data } = useCall('project.state', {});
+  const undoLabel = data?.undo ?? null;
+  const redoLabel = data?.redo ?? null;
+  const edits = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'edit.undo',
+        label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+        menu: 'Edit',
+        keys: '$mod+z',
+        enabled: () => undoLabel !== null,
+        run: undo,
+      },
+      {
+        id: 'edit.redo',
+        label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+        menu: 'Edit',
+        keys: '$mod+Shift+z',
+        enabled: () => redoLabel !== null,
+        run: redo,
+      },
+    ],
+    [undoLabel, redoLabel],
+  );
+  useCommands(fixed);
+  useCommands(edits);
+  const commands = useRegistry((registry) => registry.commands);
+  useEffect(() => platform.setMenu(menusOf(commands)), [commands]);
+};
