@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from '#tests/helpers/chromium.ts';
+
+const path = (relative: string): string =>
+  fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+export default defineConfig({
+  testDir: path('tests/e2e'),
+  testMatch: '**/*.e2e.ts',
+  outputDir: path('test-results'),
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium(), args: [...chromiumFlags] },
+  },
+});
