@@ -5,6 +5,7 @@ import { answerWindows } from './answers.ts';
 import { quitWithLastWindow } from './closing.ts';
 import { declarePage, servePage } from './page.ts';
 import { allWindows, bringForward } from './project-window.ts';
+import { showSample } from './sample.ts';
 import { holdPages, holdSession } from './security.ts';
 import { showProject } from './show-project.ts';
 import { spellOffline } from './spelling.ts';
@@ -14,27 +15,33 @@ import { openWindow } from './windows.ts';
  * Host 1: the desktop app. One instance, a window for each project, an engine for each window.
  */
 
-const launchSchema = z.object({ projects: z.array(z.string()) });
+const launchSchema = z.object({ projects: z.array(z.string()), sample: z.boolean() });
+type Launch = z.infer<typeof launchSchema>;
 
-/** The project files among the arguments the app was started with. */
-const projectsIn = (argv: readonly string[]): string[] =>
-  argv
+const nothing: Launch = { projects: [], sample: false };
+
+/** What the app was started for: project files, or `--sample`, the sample study. */
+const launchFrom = (argv: readonly string[]): Launch => ({
+  projects: argv
     .slice(1)
     .filter((argument) => /^[^-].*\.understory$/iu.test(argument))
-    .map((argument) => resolve(argument));
+    .map((argument) => resolve(argument)),
+  sample: argv.includes('--sample'),
+});
 
 const showAll = async (paths: readonly string[]): Promise<void> => {
   for (const path of paths) await showProject(path);
 };
 
-const showSomething = (paths: readonly string[]): void => {
-  if (paths.length > 0) return void showAll(paths);
+const showSomething = ({ projects, sample }: Launch): void => {
+  if (projects.length > 0) return void showAll(projects);
+  if (sample) return void showSample();
   const latest = allWindows().at(-1);
   if (latest === undefined) openWindow();
   else bringForward(latest);
 };
 
-const start = async (paths: readonly string[]): Promise<void> => {
+const start = async (launch: Launch): Promise<void> => {
   const fromFinder: string[] = [];
   const early = (event: { preventDefault(): void }, path: string): void => {
     event.preventDefault();
@@ -47,22 +54,22 @@ const start = async (paths: readonly string[]): Promise<void> => {
     event.preventDefault();
     void showProject(path);
   });
-  app.on('second-instance', (...[, , , launch]) =>
-    showSomething(launchSchema.safeParse(launch).data?.projects ?? []),
+  app.on('second-instance', (...[, , , second]) =>
+    showSomething(launchSchema.safeParse(second).data ?? nothing),
   );
   app.on('activate', (_event, hasVisibleWindows) => {
-    if (!hasVisibleWindows) showSomething([]);
+    if (!hasVisibleWindows) showSomething(nothing);
   });
   holdSession(session.defaultSession);
   spellOffline(session.defaultSession);
   servePage(join(import.meta.dirname, '../renderer'));
   answerWindows();
-  showSomething([...paths, ...fromFinder]);
+  showSomething({ ...launch, projects: [...launch.projects, ...fromFinder] });
 };
 
-const projects = projectsIn(process.argv);
+const launch = launchFrom(process.argv);
 holdPages();
 declarePage();
 quitWithLastWindow();
-if (app.requestSingleInstanceLock({ projects })) void start(projects);
+if (app.requestSingleInstanceLock(launch)) void start(launch);
 else app.quit();

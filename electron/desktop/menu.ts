@@ -2,45 +2,7 @@ import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 import type { Menu as MenuData, MenuItem } from '#shared/contract/platform.ts';
 import { acceleratorFor } from './accelerator.ts';
 import { type ProjectWindow, sendCommand } from './project-window.ts';
-
-type Template = MenuItemConstructorOptions[];
-
-const separator = { type: 'separator' } as const;
-
-const isMac = (): boolean => process.platform === 'darwin';
-
-/** What the system expects at the end of a menu, beyond the app's own commands. */
-const standardItems = (): ReadonlyMap<string, Template> =>
-  new Map<string, Template>([
-    [
-      'File',
-      isMac()
-        ? [{ role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] }]
-        : [{ role: 'quit' }],
-    ],
-    ['Edit', [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]],
-    [
-      'View',
-      [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-      ],
-    ],
-  ]);
-
-const windowMenu = (openWindow: () => unknown): MenuItemConstructorOptions => ({
-  label: 'Window',
-  role: 'window',
-  submenu: [
-    { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: () => void openWindow() },
-    separator,
-    { role: 'minimize' },
-    ...(isMac() ? ([{ role: 'zoom' }, separator, { role: 'front' }] satisfies Template) : []),
-    { role: 'close' },
-  ],
-});
+import { isMac, separator, standardItems, type Template, windowMenu } from './standard-menus.ts';
 
 const commandItem = (owner: ProjectWindow, item: MenuItem): MenuItemConstructorOptions => {
   const accelerator = acceleratorFor(item.shortcut);
@@ -61,18 +23,20 @@ const template = (
   openWindow: () => unknown,
 ): Template => {
   const standard = standardItems();
-  const labels = [...new Set([...standard.keys(), ...menus.map(({ label }) => label)])];
-  const order = menus.map(({ label }) => label);
-  labels.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const own = menus.filter(({ items }) => items.length > 0).map(({ label }) => label);
+  // The renderer's order; before it has said anything, the standard menus alone.
+  const labels = [...new Set([...own, ...standard.keys()])];
   const built = labels.map((label): MenuItemConstructorOptions => {
     const items = menus.find((menu) => menu.label === label)?.items ?? [];
-    const own = items.map((item) => (item === 'separator' ? separator : commandItem(owner, item)));
+    const commands = items.map((item) =>
+      item === 'separator' ? separator : commandItem(owner, item),
+    );
     const added = standard.get(label) ?? [];
-    const between = own.length > 0 && added.length > 0 ? [separator] : [];
+    const between = commands.length > 0 && added.length > 0 ? [separator] : [];
     return {
       label,
       ...(label === 'Help' ? { role: 'help' as const } : {}),
-      submenu: [...own, ...between, ...added],
+      submenu: [...commands, ...between, ...added],
     };
   });
   const help = built.findIndex(({ label }) => label === 'Help');

@@ -7,14 +7,14 @@ const scheme = 'app';
 const host = 'understory';
 export const pageUrl = `${scheme}://${host}/`;
 
-/** What the page may load and run: its own files, and pictures and fonts inside them. */
+/** What the page may load and run: its own files, and pictures inside them. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   // Interface libraries set styles from code. Styles run nothing.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  "font-src 'self' data:",
+  "font-src 'self'",
   "media-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
