@@ -140,13 +140,16 @@ const rolesOf = (
   }
   const open = labels.filter((label) => !roles.has(label));
   if (![...roles.values()].includes('interviewer')) {
+    const asked = new Map<string, { asks: number; count: number }>();
+    for (const { turn, asks } of pieces) {
+      const tally = asked.get(turn.speaker ?? '') ?? { asks: 0, count: 0 };
+      tally.count++;
+      if (asks) tally.asks++;
+      asked.set(turn.speaker ?? '', tally);
+    }
     const rates = open.map((label) => {
-      const own = pieces.filter((piece) => piece.turn.speaker === label);
-      return {
-        label,
-        rate: own.filter((piece) => piece.asks).length / own.length,
-        count: own.length,
-      };
+      const { asks, count } = asked.get(label) ?? { asks: 0, count: 1 };
+      return { label, rate: asks / count, count };
     });
     const [most, second] = rates.filter(({ count }) => count > 3).sort((a, b) => b.rate - a.rate);
     if (

@@ -160,7 +160,7 @@ export const readHeader = (lines: readonly Line[], text: string): Header => {
         ? namedInterviewer.exec(textOf(line))?.[1]
         : undefined) ?? interviewerIs.exec(textOf(line))?.[1];
     for (const name of (names ?? '').split(/,|;|&|\band\b|\bund\b/)) {
-      if (/\p{Lu}/u.test(name)) interviewers.add(labelKey(name));
+      if (interviewers.size < 20 && /\p{Lu}/u.test(name)) interviewers.add(labelKey(name));
     }
   }
   return {

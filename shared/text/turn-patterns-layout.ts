@@ -76,7 +76,7 @@ interface Columns {
 
 /** Which column holds times, which labels and which speech: by what most of their cells hold. */
 const columnsOf = (rows: readonly Row[]): Columns | null => {
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   let time: number | null = null;
   let label: number | null = null;
   let speech: number | null = null;

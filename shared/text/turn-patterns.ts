@@ -299,7 +299,14 @@ const readLabels = (pattern: LabelPattern, prepared: Prepared): Reading | null =
   const firstTaken = starts[0]?.line ?? 0;
   const others = breaksIn(prepared, taken, marked).filter((start) => start.line > firstTaken);
   const all = [...starts, ...others].sort((a, b) => a.start - b.start);
-  const enough = pattern.id !== 'bracket-tag' || starts.length > lines.length * 0.25;
+  // Where only the label's place tells, one speaker is no evidence, and labels stand before speech.
+  const speakers = new Set(starts.map((start) => start.speaker)).size;
+  const enough =
+    (pattern.id !== 'bracket-tag' && pattern.id !== 'label-line') ||
+    (speakers > 1 &&
+      (pattern.id === 'label-line'
+        ? starts.length < lines.length * 0.7
+        : starts.length > lines.length * 0.25));
   return {
     pattern: pattern.id,
     starts: all,

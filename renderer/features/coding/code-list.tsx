@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react';
+import {
+  GridList,
+  GridListItem,
+  isTextDropItem,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components';
+import type { Code } from '#shared/model/code.ts';
+import { useCall } from '#renderer/client/queries.ts';
+import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import styles from './code-list.module.css';
+import { codeWith } from './coding-actions.ts';
+import { codeDragType } from './drag-types.ts';
+
+interface Row {
+  readonly id: string;
+  readonly code: Code;
+  readonly level: number;
+  readonly count: number;
+}
+
+const rowHeight = 28;
+
+const useRows = (typed: string): readonly Row[] | undefined => {
+  const codes = useCall('codes.list', {}).data;
+  const use = useCall('codes.use', {}).data;
+  return useMemo(() => {
+    if (codes === undefined) return undefined;
+    const counts = new Map(use?.map((entry) => [entry.codeId, entry.codings]));
+    const levels = new Map<string, number>();
+    const wanted = typed.trim().toLocaleLowerCase();
+    return codes
+      .map((code) => {
+        const level = code.parentId === null ? 0 : (levels.get(code.parentId) ?? 0) + 1;
+        levels.set(code.id, level);
+        return { id: code.id, code, level, count: counts.get(code.id) ?? 0 };
+      })
+      .filter((row) => row.code.name.toLocaleLowerCase().includes(wanted));
+  }, [codes, use, typed]);
+};
+
+/**
+ * The codebook beside the words. Choosing a code applies it to what is selected; a code can be
+ * dragged onto the words, and selected words onto a code.
+ */
+export const CodeList = () => {
+  const [typed, setTyped] = useState('');
+  const rows = useRows(typed);
+  const { dragAndDropHooks } = useDragAndDrop<Row>({
+    getItems: (keys) => [...keys].map((key) => ({ [codeDragType]: String(key) })),
+    getAllowedDropOperations: () => ['copy'],
+    acceptedDragTypes: ['text/plain'],
+    getDropOperation: (target, types) =>
+      target.type === 'item' && types.has('text/plain') && !types.has(codeDragType)
+        ? 'copy'
+        : 'cancel',
+    onItemDrop: ({ target, items }) => {
+      if (items.some(isTextDropItem)) void codeWith(String(target.key));
+    },
+  });
+  if (rows === undefined) return <Skeleton />;
+  return (
+    <div className={styles.panel}>
+      <div className={styles.filter}>
+        <SearchField label="Filter codes" value={typed} onChange={setTyped} />
+      </div>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+        <GridList
+          className={styles.list ?? ''}
+          aria-label="Codes: choose one to code the selection"
+          items={rows}
+          dragAndDropHooks={dragAndDropHooks}
+          onAction={(id) => void codeWith(String(id))}
+          renderEmptyState={() => (
+            <EmptyState title={typed === '' ? 'No codes yet' : 'No code has that name'}>
+              {typed === ''
+                ? 'Select some words and press / to make the first one.'
+                : 'Clear the filter to see all codes.'}
+            </EmptyState>
+          )}
+        >
+          {(row) => (
+            <GridListItem
+              className={styles.row ?? ''}
+              textValue={row.code.name}
+              style={{ paddingInlineStart: 12 + row.level * 14 }}
+            >
+              <CodeChip code={row.code} count={row.count} />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+};

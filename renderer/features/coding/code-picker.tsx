@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+} from 'react-aria-components';
+import type { Code } from '#shared/model/code.ts';
+import { useCall } from '#renderer/client/queries.ts';
+import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import menuStyles from '#renderer/ui/select.module.css';
+import { codeWith, codeWithNew, recodeActive } from './coding-actions.ts';
+import { useCodingState } from './coding-state.ts';
+import styles from './code-picker.module.css';
+
+/** More matches than this are not listed; typing on narrows them. */
+const mostMatches = 60;
+const createId = 'create';
+
+const close = (): void => {
+  useCodingState.setState({ picker: null });
+  document.querySelector<HTMLElement>('[data-transcript]')?.focus({ preventScroll: true });
+};
+
+const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Codes whose name has every word typed; those that begin with it first, then the latest used. */
+const match = (
+  codes: readonly Code[],
+  typed: string,
+  recent: readonly string[],
+): readonly Code[] => {
+  const words = fold(typed).split(/\s+/u).filter(Boolean);
+  const rank = (code: Code): number => {
+    const name = fold(code.name);
+    const used = recent.indexOf(code.id);
+    return (name.startsWith(words[0] ?? '') ? 0 : 100) + (used === -1 ? 50 : used);
+  };
+  return codes
+    .filter((code) => words.every((word) => fold(code.name).includes(word)))
+    .map((code) => ({ code, rank: rank(code) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostMatches)
+    .map(({ code }) => code);
+};
+
+const parentsOf = (codes: readonly Code[]): ReadonlyMap<string, string> => {
+  const names = new Map(codes.map((code) => [code.id, code.name]));
+  return new Map(
+    codes.flatMap((code) => {
+      const parent = code.parentId === null ? undefined : names.get(code.parentId);
+      return parent === undefined ? [] : [[code.id, parent] as const];
+    }),
+  );
+};
+
+const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
+  const codes = useCall('codes.list', {}).data;
+  const recent = useCodingState((state) => state.recent);
+  const [typed, setTyped] = useState('');
+  const matches = useMemo(() => match(codes ?? [], typed, recent), [codes, typed, recent]);
+  const parents = useMemo(() => parentsOf(codes ?? []), [codes]);
+  const name = typed.trim();
+  const isNew =
+    mode === 'code' && name !== '' && !matches.some((code) => fold(code.name) === fold(name));
+  const choose = (id: string): void => {
+    if (id === createId) void codeWithNew(name);
+    else if (mode === 'code') void codeWith(id);
+    else void recodeActive(id);
+    close();
+  };
+  return (
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <div className={styles.search}>
+        <SearchField
+          label={mode === 'code' ? 'Find a code, or type a new one' : 'Recode to'}
+          autoFocus
+        />
+      </div>
+      <Menu
+        className={`${menuStyles.list} ${styles.results}`}
+        aria-label="Codes"
+        onAction={(id) => choose(String(id))}
+        renderEmptyState={() => <p className={styles.none}>No code has that name.</p>}
+      >
+        {matches.map((code) => (
+          <MenuItem
+            key={code.id}
+            id={code.id}
+            className={menuStyles.item ?? ''}
+            textValue={code.name}
+          >
+            <CodeChip code={code} />
+            <span className={styles.parent}>{parents.get(code.id)}</span>
+          </MenuItem>
+        ))}
+        {isNew ? (
+          <MenuItem
+            key={createId}
+            id={createId}
+            className={menuStyles.item ?? ''}
+            textValue={`Create code ${name}`}
+          >
+            Create code ‘{name}’
+          </MenuItem>
+        ) : null}
+      </Menu>
+    </Autocomplete>
+  );
+};
+
+/** Chooses the code for what is selected, creating it as one types. */
+export const CodePicker = () => {
+  const mode = useCodingState((state) => state.picker);
+  return (
+    <ModalOverlay
+      className={styles.overlay ?? ''}
+      isOpen={mode !== null}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog
+          className={styles.dialog ?? ''}
+          aria-label={mode === 'recode' ? 'Recode' : 'Code the selection'}
+        >
+          {mode === null ? null : <Picker mode={mode} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

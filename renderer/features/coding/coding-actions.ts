@@ -1,0 +1,161 @@
+import type { Coding } from '#shared/model/coding.ts';
+import type { Range } from '#shared/model/range.ts';
+import { turnAt } from '#shared/text/turn-index.ts';
+import { unitsIn } from '#shared/text/units.ts';
+import { countWords } from '#shared/text/words.ts';
+import { edit } from '#renderer/client/edit.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { rememberCode, useCodingState } from './coding-state.ts';
+import { activeCoding, codeById, currentReading } from './reading-data.ts';
+
+/** How long a code named after its own words may be, in UTF-16 code units. */
+const longestInVivo = 60;
+
+const words = (count: number): string => `${count} ${count === 1 ? 'word' : 'words'}`;
+
+/** What shall be coded: the selection, or else the whole speech of the turn the keys are at. */
+export const target = (): (Range & { readonly sourceId: string }) | null => {
+  const reading = currentReading();
+  if (reading === undefined) return null;
+  const { selection, turn } = useCodingState.getState();
+  const whole = reading.turns[turn];
+  const range =
+    selection ??
+    (whole === undefined
+      ? undefined
+      : unitsIn(reading.text, { start: whole.speechStart, end: whole.end }, 'turn')[0]);
+  if (range === undefined) {
+    announce('Select some words first.');
+    return null;
+  }
+  return { sourceId: reading.source.id, start: range.start, end: range.end };
+};
+
+const say = (coding: Coding, name: string): void => {
+  const reading = currentReading();
+  if (reading === undefined) return;
+  const length = countWords(reading.text.slice(coding.start, coding.end));
+  const turn = turnAt(reading.turns, coding.start) + 1;
+  announce(`Coded '${name}', ${words(length)}, turn ${turn}. Undo available.`);
+};
+
+const applied = (coding: Coding | null, name: string): void => {
+  if (coding === null) return;
+  rememberCode(coding.codeId);
+  useCodingState.setState({ active: coding.id, picker: null });
+  say(coding, name);
+};
+
+/** Applies a code to what is selected. */
+export const codeWith = async (codeId: string): Promise<void> => {
+  const place = target();
+  if (place === null) return;
+  const name = codeById(codeId)?.name ?? '';
+  applied(await edit('codings.create', { ...place, codeId }), name);
+};
+
+/** Applies a code to a given range of the open source, for example where it was dropped. */
+export const codeRange = async (codeId: string, range: Range): Promise<void> => {
+  useCodingState.setState({ selection: { start: range.start, end: range.end } });
+  await codeWith(codeId);
+};
+
+/** Creates a code of this name (or takes the one there is) and applies it, undone as one. */
+export const codeWithNew = async (name: string): Promise<void> => {
+  const place = target();
+  if (place === null) return;
+  applied(await edit('codings.createInVivo', { ...place, name }), name);
+};
+
+/** Codes what is selected with its own words as the name. */
+export const codeInVivo = async (): Promise<void> => {
+  const place = target();
+  const reading = currentReading();
+  if (place === null || reading === undefined) return;
+  const own = reading.text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim();
+  const name = own.length <= longestInVivo ? own : `${own.slice(0, longestInVivo - 1).trimEnd()}…`;
+  await codeWithNew(name);
+};
+
+/** Applies the code used last once more. */
+export const codeAgain = async (): Promise<void> => codeRecent(0);
+
+/** Applies the n-th latest code, counted from 0. */
+export const codeRecent = async (index: number): Promise<void> => {
+  const codeId = useCodingState.getState().recent[index];
+  if (codeId === undefined) announce('No code used yet. Press / to choose one.');
+  else await codeWith(codeId);
+};
+
+/** Gives the active coding another code. */
+export const recodeActive = async (codeId: string): Promise<void> => {
+  const coding = activeCoding();
+  if (coding === undefined) return;
+  const name = codeById(codeId)?.name ?? '';
+  const done = await edit(
+    'codings.recode',
+    { ids: [coding.id], codeId },
+    { announce: `Recoded to '${name}'. Undo available.` },
+  );
+  if (done === null) return;
+  rememberCode(codeId);
+  useCodingState.setState({ picker: null });
+};
+
+/** Removes the active coding. */
+export const removeActive = async (): Promise<void> => {
+  const coding = activeCoding();
+  if (coding === undefined) {
+    announce('No coding chosen. Press N for the next one.');
+    return;
+  }
+  const name = codeById(coding.codeId)?.name ?? 'coding';
+  const done = await edit(
+    'codings.delete',
+    { ids: [coding.id] },
+    { toast: `Removed '${name}' from this passage` },
+  );
+  if (done === null && activeCoding() !== undefined) return;
+  useCodingState.setState({ active: null });
+};
+
+/** Puts both ends of the active coding elsewhere. */
+export const resizeActive = async (range: Range): Promise<void> => {
+  const coding = activeCoding();
+  const reading = currentReading();
+  if (coding === undefined || reading === undefined || range.start >= range.end) return;
+  const length = countWords(reading.text.slice(range.start, range.end));
+  await edit(
+    'codings.resize',
+    { id: coding.id, start: range.start, end: range.end },
+    { announce: `Now ${words(length)}. Undo available.` },
+  );
+};
+
+/** Gives the active coding the extent of the selection. */
+export const resizeToSelection = async (): Promise<void> => {
+  const { selection } = useCodingState.getState();
+  if (selection !== null) await resizeActive(selection);
+};
+
+/**
+ * Moves one end of the active coding by one word: `step` 1 towards the end of the text, -1 towards
+ * its start.
+ */
+export const nudgeActive = async (end: 'start' | 'end', step: 1 | -1): Promise<void> => {
+  const coding = activeCoding();
+  const reading = currentReading();
+  if (coding === undefined || reading === undefined) return;
+  const { text, turns } = reading;
+  const at = turnAt(turns, end === 'start' ? coding.start : coding.end - 1);
+  const near = turns
+    .slice(Math.max(0, at - 1), at + 2)
+    .flatMap((turn) => unitsIn(text, { start: turn.speechStart, end: turn.end }, 'word'));
+  const edges = near.map((word) => (end === 'start' ? word.start : word.end));
+  const next =
+    step === 1
+      ? edges.find((edge) => edge > coding[end])
+      : edges.findLast((edge) => edge < coding[end]);
+  if (next === undefined) return;
+  await resizeActive({ start: coding.start, end: coding.end, [end]: next });
+};

@@ -1,0 +1,144 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import type { Code } from '#shared/model/code.ts';
+import type { Coding } from '#shared/model/coding.ts';
+import { turnAt } from '#shared/text/turn-index.ts';
+import { useCall } from '#renderer/client/queries.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { removeActive } from './coding-actions.ts';
+import { lookAt } from './coding-moves.ts';
+import { useCodingState } from './coding-state.ts';
+import { CodingMemo } from './coding-memo.tsx';
+import styles from './coding-inspector.module.css';
+
+const Definition = ({ code }: { readonly code: Code }) => {
+  const parts = [
+    ['Definition', code.definition],
+    ['Include when', code.inclusion],
+    ['Leave out when', code.exclusion],
+    ['Typical example', code.typicalExample],
+    ['Near miss', code.nearMiss],
+  ].filter(([, text]) => text !== '');
+  const go = useNavigation((navigation) => navigation.go);
+  if (parts.length === 0)
+    return (
+      <p className={styles.quiet}>
+        No definition yet.{' '}
+        <Button kind="quiet" small onPress={() => go({ area: 'codebook', id: code.id })}>
+          Define it
+        </Button>
+      </p>
+    );
+  return (
+    <dl className={styles.definition}>
+      {parts.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+interface LookProps {
+  readonly coding: Coding;
+  readonly code: Code;
+}
+
+const LookedAt = ({ coding, code }: LookProps) => {
+  const reading = useCall('sources.get', { id: coding.sourceId }).data;
+  const coders = useCall('coders.list', {}).data;
+  const coder = coders?.find((known) => known.id === coding.coderId)?.name;
+  const turn = reading === undefined ? 0 : turnAt(reading.turns, coding.start) + 1;
+  return (
+    <section aria-label="Coding">
+      <header className={styles.head}>
+        <h2 className={styles.name}>
+          <CodeChip code={code} />
+        </h2>
+        <IconButton
+          icon={Pencil}
+          label="Recode"
+          keys="r"
+          onPress={() => useCodingState.setState({ picker: 'recode' })}
+        />
+        <IconButton
+          icon={Trash2}
+          label="Remove coding"
+          keys="Delete"
+          onPress={() => void removeActive()}
+        />
+      </header>
+      <p className={`${styles.quiet} figures`}>
+        Turn {turn} · {coder} · {new Date(coding.createdAt).toLocaleDateString()}
+      </p>
+      <blockquote className={styles.quote}>
+        {reading?.text.slice(coding.start, coding.end)}
+      </blockquote>
+      <CodingMemo key={coding.id} coding={coding} />
+      <Definition code={code} />
+    </section>
+  );
+};
+
+/** Codings that share words with the selection, or with the coding looked at. */
+const Others = ({ range }: { readonly range: Pick<Coding, 'start' | 'end'> }) => {
+  const sourceId = useCodingState((state) => state.sourceId);
+  const active = useCodingState((state) => state.active);
+  const codings = useCall('codings.list', { sourceId: sourceId ?? '' }, { enabled: sourceId !== null });
+  const codes = useCall('codes.list', {}).data;
+  const here = codings.data?.filter(
+    (coding) =>
+      coding.start < range.end && coding.end > range.start && coding.id !== active,
+  );
+  if (here === undefined || here.length === 0) return null;
+  return (
+    <section aria-label="Other codings here">
+      <h3 className={styles.heading}>Also coded here</h3>
+      <ul>
+        {here.slice(0, 60).map((coding) => {
+          const code = codes?.find((known) => known.id === coding.codeId);
+          return code === undefined ? null : (
+            <li key={coding.id}>
+              <button
+                type="button"
+                className={styles.other}
+                onClick={() => lookAt(coding.id)}
+                onPointerEnter={() => useCodingState.setState({ hovered: coding.id })}
+                onPointerLeave={() => useCodingState.setState({ hovered: null })}
+              >
+                <CodeChip code={code} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
+/** What is looked at in the coding workspace: a coding with its code, memo and neighbours. */
+export const CodingInspector = () => {
+  const { sourceId, active, selection } = useCodingState();
+  const codings = useCall('codings.list', { sourceId: sourceId ?? '' }, { enabled: sourceId !== null });
+  const codes = useCall('codes.list', {}).data;
+  const coding = codings.data?.find((known) => known.id === active);
+  const code = codes?.find((known) => known.id === coding?.codeId);
+  const range = selection ?? coding;
+  return (
+    <div className={styles.inspector}>
+      {coding !== undefined && code !== undefined ? <LookedAt coding={coding} code={code} /> : null}
+      {range === undefined ? (
+        <EmptyState title="Nothing chosen">
+          Click a stripe, or press N for the next coding. Its code, memo and definition stand here.
+        </EmptyState>
+      ) : (
+        <Others range={range} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import type { SourceRow } from '#shared/contract/sources.ts';
+import { useCall } from '#renderer/client/queries.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import styles from './coding-panel.module.css';
+import { CodeList } from './code-list.tsx';
+import { useCodingState } from './coding-state.ts';
+
+const includes = (name: string, typed: string): boolean =>
+  name.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
+
+interface SourceGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly sources: readonly SourceRow[];
+}
+
+const useSourceGroups = (typed: string): readonly SourceGroup[] | undefined => {
+  const sources = useCall('sources.list', {}).data;
+  const groups = useCall('groups.list', {}).data;
+  return useMemo(() => {
+    if (sources === undefined || groups === undefined) return undefined;
+    const matching = sources.filter((source) => includes(source.name, typed));
+    return [...groups, { id: null, name: 'No group' }]
+      .map((group) => ({
+        id: group.id ?? 'none',
+        name: group.name,
+        sources: matching.filter((source) => source.groupId === group.id),
+      }))
+      .filter((group) => group.sources.length > 0);
+  }, [sources, groups, typed]);
+};
+
+const Sources = () => {
+  const [typed, setTyped] = useState('');
+  const groups = useSourceGroups(typed);
+  const open = useCodingState((state) => state.sourceId);
+  const go = useNavigation((navigation) => navigation.go);
+  if (groups === undefined) return <Skeleton />;
+  return (
+    <div className={styles.lists}>
+      <div className={styles.filter}>
+        <SearchField label="Filter sources" value={typed} onChange={setTyped} />
+      </div>
+      {groups.length === 0 ? (
+        <EmptyState title={typed === '' ? 'No sources yet' : 'No source has that name'} />
+      ) : null}
+      {groups.map((group) => (
+        <section key={group.id} aria-label={group.name}>
+          <h3 className={styles.group}>{group.name}</h3>
+          <ul>
+            {group.sources.map((source) => (
+              <li key={source.id}>
+                <button
+                  type="button"
+                  className={styles.source}
+                  aria-current={source.id === open}
+                  onClick={() => go({ area: 'coding', id: source.id })}
+                >
+                  {source.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};
+
+/** The left panel of the coding workspace: sources by group, and the codebook. */
+export const CodingPanel = () => (
+  <Tabs
+    label="Sources and codes"
+    tabs={[
+      { id: 'codes', name: 'Codes', content: <CodeList /> },
+      { id: 'sources', name: 'Sources', content: <Sources /> },
+    ]}
+  />
+);

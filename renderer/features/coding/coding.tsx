@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { useCall } from '#renderer/client/queries.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { CodePicker } from './code-picker.tsx';
+import styles from './coding.module.css';
+import { codingCommands } from './coding-commands.ts';
+import { turnToSource } from './coding-state.ts';
+import { SourceHeader } from './source-header.tsx';
+import { Transcript } from './transcript.tsx';
+import { useOpenSource } from './use-open-source.ts';
+
+const none: readonly never[] = [];
+
+const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | undefined }) => {
+  const reading = useCall('sources.get', { id });
+  const codings = useCall('codings.list', { sourceId: id });
+  const codes = useCall('codes.list', {});
+  useEffect(() => turnToSource(id), [id]);
+  if (reading.isError)
+    return <ErrorState error={reading.error} onRetry={() => void reading.refetch()} />;
+  if (reading.data === undefined) return <Skeleton lines={14} />;
+  return (
+    <>
+      <SourceHeader reading={reading.data} codings={codings.data ?? none} />
+      <Transcript
+        key={id}
+        reading={reading.data}
+        codings={codings.data ?? none}
+        codes={codes.data ?? none}
+        showCoding={at}
+      />
+      <CodePicker />
+    </>
+  );
+};
+
+/** The coding workspace: one source, its words in the centre. */
+export const Coding = () => {
+  const { address, go } = useNavigation();
+  const sources = useCall('sources.list', {});
+  const id = useOpenSource(sources.data);
+  useCommands(codingCommands);
+  if (sources.isError)
+    return <ErrorState error={sources.error} onRetry={() => void sources.refetch()} />;
+  if (sources.data === undefined) return <Skeleton lines={14} />;
+  if (id === undefined)
+    return (
+      <EmptyState
+        title="Nothing to code yet"
+        action={
+          <Button kind="primary" onPress={() => go({ area: 'library' })}>
+            Go to Library
+          </Button>
+        }
+      >
+        Import interviews in the Library. Then select some words here and press / to code them.
+      </EmptyState>
+    );
+  return (
+    <div className={styles.coding}>
+      <OpenSource key={id} id={id} at={address.at} />
+    </div>
+  );
+};

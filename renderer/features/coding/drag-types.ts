@@ -1,0 +1,2 @@
+/** What a dragged code carries: its id. */
+export const codeDragType = 'application/x-understory-code';
