@@ -1,0 +1,181 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Frame, Page, Request as PageRequest, Route } from '@playwright/test';
+import { toAppAddress, toBrowserAddress } from './addresses.ts';
+import { app } from './app.ts';
+import { browser } from './browser.ts';
+import { emitPreventable } from './events.ts';
+import { ipcMain } from './ipc-main.ts';
+import { pageScript, wireName } from './page-script.ts';
+import { protocol } from './protocol.ts';
+import { session } from './session.ts';
+
+/** The frame a message comes from. */
+export interface SenderFrame {
+  readonly url: string;
+  readonly parent: SenderFrame | null;
+}
+
+interface OpenDetails {
+  readonly url: string;
+}
+type OpenHandler = (details: OpenDetails) => { readonly action: 'allow' | 'deny' };
+type Told = readonly [string, readonly unknown[]];
+type Wire =
+  | { readonly type: 'hello' }
+  | { readonly type: 'next' }
+  | { readonly type: 'invoke'; readonly channel: string; readonly input: readonly unknown[] };
+
+const frameOf = (frame: Frame): SenderFrame => {
+  const parent = frame.parentFrame();
+  return { url: toAppAddress(frame.url()), parent: parent === null ? null : frameOf(parent) };
+};
+
+let ids = 0;
+
+/** Stands in for `WebContents`: one page of a real Chromium. */
+export class WebContents extends EventEmitter {
+  readonly id = ++ids;
+  readonly session = session.defaultSession;
+  /** Addresses that pages tried to open windows with, and what became of it. */
+  readonly opened: { readonly url: string; readonly action: string }[] = [];
+  webRtcPolicy: string | null = null;
+  readonly replaced: string[] = [];
+  readonly page: Promise<Page>;
+  /** Files that the person has, by name and size, for `webUtils.getPathForFile`. */
+  readonly #files = new Map<string, string>();
+  #openHandler: OpenHandler | null = null;
+  #loading: string | null = null;
+  #inbox: Told[] | null = null;
+  #deliver: ((told: readonly Told[]) => void) | null = null;
+
+  constructor(preload: string) {
+    super();
+    this.page = this.#open(readFileSync(preload, 'utf8'));
+    app.emit('web-contents-created', {}, this);
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+
+  replaceMisspelling(word: string): void {
+    this.replaced.push(word);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const page = await this.page;
+    this.#loading = toBrowserAddress(url);
+    try {
+      const response = await page.goto(this.#loading);
+      if (response?.ok() !== true) throw new Error(`${url} was not loaded`);
+    } finally {
+      this.#loading = null;
+    }
+    this.emit('did-finish-load');
+  }
+
+  /** Tells the page; what is told while it has no document is lost, as in Electron. */
+  send(channel: string, ...input: readonly unknown[]): void {
+    if (this.#inbox === null) return;
+    this.#inbox.push([channel, structuredClone(input)]);
+    this.#flush();
+  }
+
+  /** Lets the page find the path of a file or folder the person is going to drop. */
+  know(path: string): void {
+    const stats = statSync(path);
+    this.#files.set(`${basename(path)}:${stats.isFile() ? stats.size : 0}`, path);
+  }
+
+  async #open(preload: string): Promise<Page> {
+    const context = await browser();
+    const page = await context.newPage();
+    await page.exposeBinding(wireName, ({ frame }, message: Wire) => this.#hear(frame, message));
+    await page.addInitScript({ content: pageScript(preload) });
+    await page.route('**/*', (route, request) => this.#serve(route, request));
+    page.on('popup', (popup) => void this.#popUp(popup));
+    page.on('download', (download) => {
+      const item = { getURL: () => toAppAddress(download.url()) };
+      if (emitPreventable(this.session, ['will-download'], item, this)) void download.cancel();
+    });
+    page.on('crash', () =>
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
+    );
+    return page;
+  }
+
+  async #hear(frame: Frame, message: Wire): Promise<unknown> {
+    switch (message.type) {
+      case 'hello':
+        this.#inbox = [];
+        this.#deliver = null;
+        return undefined;
+      case 'next':
+        return new Promise((resolve) => {
+          this.#deliver = resolve;
+          this.#flush();
+        });
+      case 'invoke':
+        try {
+          const { channel, input } = message;
+          return { value: await ipcMain.carry([this, frameOf(frame)], channel, input) };
+        } catch (thrown) {
+          return { error: String(thrown) };
+        }
+    }
+  }
+
+  #flush(): void {
+    if (this.#deliver === null || this.#inbox === null || this.#inbox.length === 0) return;
+    const deliver = this.#deliver;
+    this.#deliver = null;
+    deliver(this.#inbox.splice(0));
+  }
+
+  async #popUp(popup: Page): Promise<void> {
+    await popup.waitForLoadState().catch(() => undefined);
+    const url = toAppAddress(popup.url());
+    const { action } = this.#openHandler?.({ url }) ?? { action: 'allow' };
+    this.opened.push({ url, action });
+    if (action === 'deny') await popup.close();
+  }
+
+  #mayNavigate(request: PageRequest): boolean {
+    const isMainFrame = request.frame().parentFrame() === null;
+    if (isMainFrame && request.url() === this.#loading) return true;
+    const details = { url: toAppAddress(request.url()), isMainFrame };
+    const refused = emitPreventable(this, ['will-frame-navigate', details], details.url);
+    return !(
+      (isMainFrame && emitPreventable(this, ['will-navigate', details], details.url)) ||
+      refused
+    );
+  }
+
+  async #serve(route: Route, request: PageRequest): Promise<void> {
+    const address = toAppAddress(request.url());
+    const url = new URL(address);
+    if (url.pathname === '/.electron-stand-in/path') {
+      const key = `${url.searchParams.get('name')}:${url.searchParams.get('size')}`;
+      return route.fulfill({ body: this.#files.get(key) ?? '' });
+    }
+    if (request.isNavigationRequest() && !this.#mayNavigate(request)) return route.abort('aborted');
+    if (await this.session.cancels(address)) return route.abort('blockedbyclient');
+    const handler = protocol.handlers.get(url.protocol.slice(0, -1));
+    if (handler === undefined) {
+      this.session.leaked.push(address);
+      return route.abort('internetdisconnected');
+    }
+    const response = await handler(new Request(address, { method: request.method() }));
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  }
+}
