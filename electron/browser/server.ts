@@ -105,7 +105,8 @@ export const serve = async (options: ServerOptions): Promise<Server> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     door.checkOrigin(request);
-    const url = URL.parse(request.url ?? '', 'http://127.0.0.1');
+    const address = request.url ?? '';
+    const url = address.startsWith('/') ? URL.parse(`http://127.0.0.1${address}`) : null;
     if (url === null) throw new Refused(400, new Failure('bad-input'));
     const token = url.searchParams.get('token');
     if (request.method === 'GET' && url.pathname === '/' && token !== null)

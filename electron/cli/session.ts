@@ -66,7 +66,8 @@ export class Session {
   }
 
   async #withTokens(schema: unknown, value: unknown): Promise<unknown> {
-    if (schema === fileTokenSchema) return typeof value === 'string' ? this.offer(value) : value;
+    if (schema === fileTokenSchema)
+      return typeof value === 'string' && value !== '' ? this.offer(value) : value;
     if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
       return this.#withTokens(schema.unwrap(), value);
     if (schema instanceof z.ZodArray && Array.isArray(value))

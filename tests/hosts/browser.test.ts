@@ -1,0 +1,4 @@
+import { browser } from './browser.ts';
+import { hostSuite } from './suite.ts';
+
+hostSuite(browser);

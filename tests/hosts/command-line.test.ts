@@ -1,0 +1,4 @@
+import { commandLine } from './command-line.ts';
+import { hostSuite } from './suite.ts';
+
+hostSuite(commandLine);

@@ -1,0 +1,4 @@
+import { direct } from './direct.ts';
+import { hostSuite } from './suite.ts';
+
+hostSuite(direct);
