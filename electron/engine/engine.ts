@@ -22,6 +22,7 @@ import {
 import type { AnyReply, Reply } from '#shared/contract/reply.ts';
 import { FileTable } from './files.ts';
 import { type JobHandle, JobTable } from './job-table.ts';
+import { createParser } from './parsing.ts';
 
 export interface EngineOptions {
   /** Where the engine keeps its own files, such as backups. */
@@ -64,6 +65,7 @@ class LocalEngine implements Engine {
   readonly #files = new FileTable();
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #jobs = new JobTable((job) => this.#emit({ type: 'job', job }));
+  readonly #parser = createParser();
   #project: Project | null = null;
 
   constructor(options: EngineOptions) {
@@ -96,6 +98,7 @@ class LocalEngine implements Engine {
     const running = this.#jobs.list().filter((job) => job.state === 'running');
     for (const job of running) this.#jobs.cancel(job.id);
     await Promise.all(running.map((job) => this.#jobs.ended(job.id)));
+    await this.#parser.close();
     this.#use(null);
   }
 
@@ -176,6 +179,7 @@ class LocalEngine implements Engine {
     const session = this.#sessionContext();
     const extra = {
       signal: job.signal,
+      parser: this.#parser,
       progress: (done: number, total: number, doing: string) => job.progress(done, total, doing),
       edit: <T>(work: Parameters<Project['edit']>[0]): T => {
         const edited = session.project.edit(work);

@@ -1,6 +1,13 @@
 import type { Edited, Project, SetLabel } from '#electron/project/project.ts';
 import type { ChangedEvent, Job } from '#shared/contract/events.ts';
 import type { CheckedInput, Contract, Input, Method, Output } from '#shared/contract/index.ts';
+import type {
+  Alternative,
+  Detection,
+  ImportRefusal,
+  PatternId,
+  ReadDocument,
+} from '#shared/model/document.ts';
 
 /** A file a host offered under a token. */
 export interface OfferedFile {
@@ -10,12 +17,33 @@ export interface OfferedFile {
 
 /** Files by token: the only way for a handler to touch the disk outside the project. */
 export interface Files {
+  /** Takes in a path that the program itself knows; hosts offer those that people choose. */
+  offer(path: string, name?: string): string;
   /** Throws `file-missing` for a token that was never offered. */
   find(token: string): OfferedFile;
   /** Throws `file-missing` or `file-unreadable`. */
   read(token: string): Promise<Uint8Array>;
   /** Writes all of the bytes or leaves what was there; throws `disk-full` or `export-refused`. */
   write(token: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** What a file holds, or why it is not taken. */
+export type ParseResult =
+  | {
+      readonly ok: true;
+      readonly document: ReadDocument;
+      readonly detection: Detection;
+      readonly alternatives: readonly Alternative[];
+    }
+  | { readonly ok: false; readonly error: ImportRefusal };
+
+/** Reads documents where a hostile one can do no harm. */
+export interface Parser {
+  parse(input: {
+    readonly bytes: Uint8Array;
+    readonly fileName: string;
+    readonly pattern?: PatternId | 'auto';
+  }): Promise<ParseResult>;
 }
 
 /** Long work under way and lately ended. */
@@ -44,20 +72,21 @@ export interface EditContext extends ReadContext {
 export interface SessionContext extends ReadContext {
   readonly files: Files;
   /** Takes over as the open project; one that was open before is closed. Null only closes. */
-  use(project: Project | null): void;
-  announce(changed: ChangedEvent | null): void;
+  readonly use: (project: Project | null) => void;
+  readonly announce: (changed: ChangedEvent | null) => void;
   /** Tells every window to ask for the project's state again. */
-  announceSession(): void;
+  readonly announceSession: () => void;
 }
 
 export interface JobContext extends SessionContext {
+  readonly parser: Parser;
   readonly signal: AbortSignal;
   /** Says how much is done of how much, and what is being done now. */
-  progress(done: number, total: number, doing: string): void;
+  readonly progress: (done: number, total: number, doing: string) => void;
   /** Runs one change set of the job and announces it. */
-  edit<T>(work: (label: SetLabel) => T): Edited<T>['value'];
+  readonly edit: <T>(work: (label: SetLabel) => T) => Edited<T>['value'];
   /** Makes another call of the contract, as a user would; a job is waited for. Throws its failure. */
-  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
+  readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
 }
 
 interface Contexts {

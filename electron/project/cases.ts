@@ -13,3 +13,7 @@ export const clearCase = (store: Store, id: string): void => {
   store.run('UPDATE source SET caseId = NULL WHERE caseId = ?', id);
   store.run('UPDATE speaker SET caseId = NULL WHERE caseId = ?', id);
 };
+
+/** The case of this pseudonym, if there is one. */
+export const findCaseByPseudonym = (store: Store, pseudonym: string): Case | undefined =>
+  store.get<Case>('SELECT * FROM "case" WHERE pseudonym = ?', pseudonym);

@@ -2,7 +2,7 @@ import type { DetectedSpeaker, DetectedTurn, ImportWarning } from '#shared/model
 import type { SpeakerRole } from '#shared/model/speaker.ts';
 import type { Prepared, Reading, Start } from './turn-patterns.ts';
 import type { Header } from './turn-patterns-header.ts';
-import { labelKey, roleOfLabel } from './turn-patterns-labels.ts';
+import { isProfession, labelKey, roleOfLabel } from './turn-patterns-labels.ts';
 import { markAtEnd } from './turn-patterns-times.ts';
 import { countWords } from './words.ts';
 
@@ -39,6 +39,8 @@ const frame = (reading: Reading, { lines, text }: Prepared): Start[] => {
 interface Spoken {
   readonly text: string;
   readonly endTimes: boolean;
+  /** When the last cue of the stretch ends. */
+  readonly cueEndMs: number | undefined;
 }
 
 interface Piece {
@@ -47,12 +49,12 @@ interface Piece {
   readonly asks: boolean;
 }
 
-const pieceOf = (start: Start, end: number, { text, endTimes }: Spoken): Piece => {
+const pieceOf = (start: Start, end: number, { text, endTimes, cueEndMs }: Spoken): Piece => {
   let from = Math.min(start.speechStart, end);
   while (from < end && /\s/.test(text[from] ?? '')) from++;
   const speech = text.slice(from, end);
   const mark = endTimes ? markAtEnd(speech.slice(-40)) : null;
-  const endMs = mark ?? start.endMs;
+  const endMs = mark ?? cueEndMs ?? start.endMs;
   return {
     start,
     asks: speech.includes('?'),
@@ -138,7 +140,7 @@ const rolesOf = (
       roleOfLabel(label);
     if (role !== null) roles.set(label, role);
   }
-  const open = labels.filter((label) => !roles.has(label));
+  const open = labels.filter((label) => !roles.has(label) || isProfession(label));
   if (![...roles.values()].includes('interviewer')) {
     const asked = new Map<string, { asks: number; count: number }>();
     for (const { turn, asks } of pieces) {
@@ -233,10 +235,15 @@ export interface Built {
 export const buildTurns = (reading: Reading, prepared: Prepared): Built => {
   const { text, header } = prepared;
   const starts = [...reading.starts, ...frame(reading, prepared)].sort((a, b) => a.start - b.start);
-  const spoken = { text, endTimes: reading.endTimes === true };
-  const pieces = starts.map((start, at) =>
-    pieceOf(start, trimmedEnd(text, start.start, starts[at + 1]?.start ?? text.length), spoken),
-  );
+  const pieces = starts.map((start, at) => {
+    const after = starts[at + 1];
+    const last = prepared.lines[(after?.line ?? prepared.lines.length) - 1]?.block;
+    return pieceOf(start, trimmedEnd(text, start.start, after?.start ?? text.length), {
+      text,
+      endTimes: reading.endTimes === true,
+      cueEndMs: last?.kind === 'cue' ? last.endMs : undefined,
+    });
+  });
   const turns = mergeNeighbours(pieces.map((piece) => piece.turn));
   const counts = countSpeakers(turns);
   const roles = rolesOf([...counts.keys()], pieces, header);

@@ -12,10 +12,12 @@ const interviewerWords = words(`
   intervistatore, intervistatrice, domanda, onderzoeker, intervjuare, intervjuer, wywiadowca`);
 const participantWords = words(`
   participant, part, p, pt, patient, respondent, resp, r, interviewee, ie, a, answer, s, student, subject,
-  client, service user, carer, caregiver, speaker, gp, general practitioner, doctor, nurse, social prescriber,
-  sp, link worker, ppi, ppi contributor, contributor, stakeholder, guest, practitioner, clinician, therapist,
-  entrevistado, entrevistada, resposta, respuesta, antwort, befragter, befragte, proband, probandin,
+  client, service user, carer, caregiver, ppi, ppi contributor, contributor, stakeholder, entrevistado, entrevistada, resposta, respuesta, antwort, befragter, befragte, proband, probandin,
   teilnehmer, teilnehmerin, participante, enquêté, enquêtée, intervistato, intervistata, deltagare`);
+/** Participants, as a rule, in interviews; in other conversations they may be the one who asks. */
+const professionWords = words(`
+  speaker, gp, general practitioner, doctor, dr, nurse, social prescriber, sp, link worker, guest, practitioner,
+  clinician, therapist, counsellor, physiotherapist, physio, pharmacist`);
 const otherWords = words(`
   audience, unknown, unknown speaker, unidentified, unidentified speaker, all, both, group, everyone,
   several, multiple speakers, overlapping speakers, several speakers, introducer, narrator, interpreter,
@@ -75,10 +77,23 @@ const withoutNumber = (label: string): string =>
 export const roleOfLabel = (label: string): SpeakerRole | null => {
   for (const key of [labelKey(label), withoutNumber(label)]) {
     if (interviewerWords.has(key)) return 'interviewer';
-    if (participantWords.has(key)) return 'participant';
+    if (participantWords.has(key) || professionWords.has(key)) return 'participant';
     if (otherWords.has(key)) return 'other';
   }
   return null;
+};
+
+/** Whether a label names a profession, which says little about who asks and who answers. */
+export const isProfession = (label: string): boolean =>
+  professionWords.has(labelKey(label)) || professionWords.has(withoutNumber(label));
+
+const question =
+  /^(?:question|pergunta|pregunta|frage|domanda|vraag|fråga|spørsmål|spørgsmål|pytanie|otázka|kérdés|q)\s?(?:n[oº°.]{1,2}\s?)?(\d{1,3})$/i;
+
+/** The number of a label such as `Question 3` or `Q3`, if it is one. */
+export const questionNumber = (label: string): number | null => {
+  const found = question.exec(label);
+  return found === null ? null : Number(found[1]);
 };
 
 /** Whether a label's words name a part of the document (Date, Notes, Break) or a kind of remark. */
@@ -121,7 +136,7 @@ export const lookOfLabel = (label: string): LabelLook => {
 
 /** Whether a stretch of text could be a label at all. `certain` when its place already says that it is one. */
 export const couldBeLabel = (label: string, certain = false): boolean => {
-  if (label === '' || label.length > 120 || !/\p{L}/u.test(label)) return false;
+  if (label === '' || label.length > 120 || !/[\p{L}\p{M}]/u.test(label)) return false;
   if (/^(?:https?|www|mailto)\b/i.test(label)) return false;
   if (certain) return label.length <= 80 && !/[?!…]$/.test(label);
   return (

@@ -1,6 +1,12 @@
 import type { Block } from '#shared/model/document.ts';
 import type { Prepared, Reading, Start } from './turn-patterns.ts';
-import { isPartOfDocument, labelKey, lookOfLabel, roleOfLabel } from './turn-patterns-labels.ts';
+import {
+  isPartOfDocument,
+  labelKey,
+  lookOfLabel,
+  questionNumber,
+  roleOfLabel,
+} from './turn-patterns-labels.ts';
 import type { Line } from './turn-patterns-lines.ts';
 import { timeAt } from './turn-patterns-times.ts';
 
@@ -136,6 +142,10 @@ const readTable = (prepared: Prepared): Reading | null => {
   const last = rows.at(-1);
   const after = prepared.lines.find((line) => last !== undefined && line.start >= last.block.end);
   if (after !== undefined) starts.push(lineStart(after, null));
+  // Speakers come back, or are called what speakers are called; the headings of a form are not.
+  const labels = new Set(starts.map((start) => start.speaker).filter((label) => label !== null));
+  if (labels.size === labelled && ![...labels].some((label) => roleOfLabel(label) !== null))
+    return null;
   const share = labelled / rows.length;
   return { pattern: 'table', starts, confidence: evidence(labelled) * (0.5 + 0.5 * share) };
 };
@@ -193,16 +203,13 @@ const readOneLabel = (prepared: Prepared, colon: Reading | undefined): Reading |
   };
 };
 
-const questionWords =
-  /^(?:question|pergunta|pregunta|frage|domanda|vraag|fråga|spørsmål|spørgsmål|pytanie|otázka|kérdés|q)\s?(?:n[oº°.]{1,2}\s?)?(\d{1,3})$/i;
-
 /** Questions with a word and a rising number before the colon, answers without a label below. */
 const readNumbered = (prepared: Prepared): Reading | null => {
   const { lines } = prepared;
   const numbered = lines
     .map((line) => ({
       line,
-      number: Number(questionWords.exec(line.lead?.colon ? line.lead.label : '')?.[1] ?? 0),
+      number: line.lead?.colon === true ? (questionNumber(line.lead.label) ?? 0) : 0,
     }))
     .filter(({ number }) => number > 0);
   const rising = numbered.filter(

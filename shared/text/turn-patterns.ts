@@ -7,6 +7,7 @@ import {
   type LabelLook,
   labelKey,
   lookOfLabel,
+  questionNumber,
 } from './turn-patterns-labels.ts';
 import type { Lead, Line } from './turn-patterns-lines.ts';
 import { markAtEnd } from './turn-patterns-times.ts';
@@ -190,6 +191,7 @@ const accept = ({ groups, pattern, share, header }: Judged): Set<string> => {
   const known = (group: Group): boolean =>
     meanings.has(group.key) || listed.has(group.key) || group.look === 'role';
   const repeated = all.filter((group) => {
+    if (group.count === 1 && questionNumber(group.label) !== null) return false;
     if (group.spaced === 0 && group.count < 3) return false;
     if (known(group)) return !lone || group.count > 1;
     if (lone) return group.count > 2 || (group.count > 1 && group.look === 'name');
@@ -198,18 +200,22 @@ const accept = ({ groups, pattern, share, header }: Judged): Set<string> => {
     return group.count > (group.look === 'nick' ? 2 : pattern.certain ? 2 : 4);
   });
   const accepted = new Set(repeated.map((group) => group.key));
-  // Labels of which every line has one are labels even when each comes once.
-  const everywhere = share >= 0.8 && all.length >= 2 && all.length <= 8;
+  // Where every line has one, few labels are labels even when each comes once, and many when they come back.
+  const number = all.reduce((sum, group) => sum + group.count, 0);
+  const everywhere =
+    share >= 0.8 && all.length >= 2 && (all.length <= 8 || all.length * 2 <= number);
   const names = repeated.filter((group) => group.look === 'name');
   const capitals = names.length > 0 && names.every((group) => isCapitals(group.label));
   for (const group of all) {
-    if (accepted.has(group.key) || group.spaced === 0 || pattern.id === 'label-line') continue;
+    if (accepted.has(group.key) || group.spaced === 0 || lone) continue;
+    if (questionNumber(group.label) !== null) continue;
     const likely = group.look === 'name' || group.look === 'code';
     const fits = repeated.length > 0 && (isCapitals(group.label) ? capitals : likely);
     const once = pattern.certain
       ? repeated.length > 0 && (fits || group.look === 'nick')
       : fits && (group.look === 'code' || names.length > 1);
-    if (once || (everywhere && likely && !lone)) accepted.add(group.key);
+    const asGood = likely || (group.look === 'nick' && all.length * 2 <= number) || group.count > 1;
+    if (once || (everywhere && asGood)) accepted.add(group.key);
   }
   return accepted;
 };
@@ -237,7 +243,8 @@ const startAt = (line: Line, speaker: string | null, prepared: Prepared): Start 
   const { lead } = line;
   const above = prepared.lines[line.index - 1];
   const timed = above?.onlyTimeMs != null ? above : null;
-  const startMs = lead?.startMs ?? timed?.onlyTimeMs ?? undefined;
+  const cue = line.block?.kind === 'cue' ? line.block : undefined;
+  const startMs = lead?.startMs ?? timed?.onlyTimeMs ?? cue?.startMs;
   const endMs = lead?.endMs;
   return {
     line: timed?.index ?? line.index,
@@ -249,7 +256,7 @@ const startAt = (line: Line, speaker: string | null, prepared: Prepared): Start 
           ? line.end
           : (lead?.speechStart ?? line.start),
     speaker,
-    ...(startMs === undefined || startMs === null ? {} : { startMs }),
+    ...(startMs === undefined ? {} : { startMs }),
     ...(endMs === undefined ? {} : { endMs }),
   };
 };
@@ -284,7 +291,11 @@ const readLabels = (pattern: LabelPattern, prepared: Prepared): Reading | null =
   }
   if (candidates.length === 0) return null;
   const groups = groupsOf(candidates);
-  const share = candidates.length / lines.length;
+  // A cue has its label on its first line.
+  const cues = new Set(
+    lines.filter((line) => line.block?.kind === 'cue').map((line) => line.block),
+  );
+  const share = candidates.length / (cues.size > 0 ? cues.size : lines.length);
   const accepted = accept({ groups, pattern, share, header });
   const taken = new Set<number>();
   const starts: Start[] = [];

@@ -14,7 +14,8 @@ const segmenter = (granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segmente
 };
 
 /** What ends with a full stop without ending a sentence. */
-const abbreviation = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Fig|No|vs|etc|e\.g|i\.e|approx|[A-Z])\.\s*$/u;
+const abbreviation =
+  /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Fig|No|vs|etc|e\.g|i\.e|approx|[A-Z])\.\s*$/u;
 
 const trimmed = (text: string, range: Range): Range | null => {
   const words = text.slice(range.start, range.end);

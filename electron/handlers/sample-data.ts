@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { memoTargetSchema } from '#shared/model/memo.ts';
+import { sourceKindSchema } from '#shared/model/source.ts';
+import { speakerRoleSchema } from '#shared/model/speaker.ts';
+import { themeStatusSchema } from '#shared/model/theme.ts';
+
+// The same two steps up from the source file and from the built one in out/main.
+const folder = new URL('../../resources/sample-study/', import.meta.url);
+
+const studySchema = z.object({
+  name: z.string(),
+  coders: z.array(z.object({ key: z.string(), name: z.string() })),
+  groups: z.array(z.string()),
+  timePoints: z.array(z.string()),
+  cases: z.array(
+    z.object({ label: z.string(), pseudonym: z.string(), group: z.string(), note: z.string() }),
+  ),
+  sources: z.array(
+    z.object({
+      file: z.string(),
+      name: z.string(),
+      kind: sourceKindSchema,
+      group: z.string(),
+      case: z.string().nullable(),
+      timePoint: z.string().nullable(),
+      codings: z.string(),
+      speakers: z.array(
+        z.object({ label: z.string(), role: speakerRoleSchema, case: z.string().nullable() }),
+      ),
+    }),
+  ),
+  memos: z.array(
+    z.object({
+      coder: z.string(),
+      target: z.object({ kind: memoTargetSchema, key: z.string().nullable() }),
+      title: z.string(),
+      paragraphs: z.array(z.string()),
+    }),
+  ),
+});
+
+const codeSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  definition: z.string(),
+  inclusion: z.string(),
+  exclusion: z.string(),
+  typicalExample: z.string(),
+  nearMiss: z.string(),
+});
+
+const themeSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  status: themeStatusSchema,
+  retiredReason: z.string().default(''),
+  centralConcept: z.string(),
+  boundaries: z.string(),
+  narrative: z.array(z.string()),
+  summary: z.string(),
+  codes: z.array(z.string()),
+});
+
+const codingSchema = z.object({
+  code: z.string(),
+  coder: z.string(),
+  quote: z.string(),
+  memo: z.string().optional(),
+});
+
+export type SampleStudy = Readonly<z.infer<typeof studySchema>>;
+export type SampleSource = SampleStudy['sources'][number];
+export type SampleCode = Readonly<z.infer<typeof codeSchema>>;
+export type SampleTheme = Readonly<z.infer<typeof themeSchema>>;
+export type SampleCoding = Readonly<z.infer<typeof codingSchema>>;
+
+const read = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S>> =>
+  schema.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
+
+/** The full path of one of the sample study's files. */
+export const samplePath = (name: string): string => fileURLToPath(new URL(name, folder));
+
+/** The sample study as it is written down in resources/sample-study. */
+export const readStudy = (): Promise<SampleStudy> => read('study.json', studySchema);
+
+/** Its codes, parents before children. */
+export const readCodes = (): Promise<readonly SampleCode[]> =>
+  read('codebook.json', z.array(codeSchema));
+
+/** Its themes, parents before subthemes. */
+export const readThemes = (): Promise<readonly SampleTheme[]> =>
+  read('themes.json', z.array(themeSchema));
+
+/** What was coded in one of its sources, by quote. */
+export const readCodings = (source: SampleSource): Promise<readonly SampleCoding[]> =>
+  read(source.codings, z.array(codingSchema));
