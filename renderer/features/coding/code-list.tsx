@@ -7,12 +7,12 @@ import {
   useDragAndDrop,
   Virtualizer,
 } from 'react-aria-components';
-import type { Code } from '#shared/model/code.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import type { Code } from '#shared/model/code.ts';
 import styles from './code-list.module.css';
 import { codeWith } from './coding-actions.ts';
 import { codeDragType } from './drag-types.ts';

@@ -1,20 +1,13 @@
 import { useMemo, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Menu,
-  MenuItem,
-  Modal,
-  ModalOverlay,
-} from 'react-aria-components';
-import type { Code } from '#shared/model/code.ts';
+import { Autocomplete, Dialog, Menu, MenuItem, Modal, ModalOverlay } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import menuStyles from '#renderer/ui/select.module.css';
+import type { Code } from '#shared/model/code.ts';
+import styles from './code-picker.module.css';
 import { codeWith, codeWithNew, recodeActive } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
-import styles from './code-picker.module.css';
 
 /** More matches than this are not listed; typing on narrows them. */
 const mostMatches = 60;

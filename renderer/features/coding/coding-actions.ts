@@ -1,10 +1,10 @@
+import { edit } from '#renderer/client/edit.ts';
+import { announce } from '#renderer/ui/announce.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { Range } from '#shared/model/range.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
 import { unitsIn } from '#shared/text/units.ts';
 import { countWords } from '#shared/text/words.ts';
-import { edit } from '#renderer/client/edit.ts';
-import { announce } from '#renderer/ui/announce.ts';
 import { rememberCode, useCodingState } from './coding-state.ts';
 import { activeCoding, codeById, currentReading } from './reading-data.ts';
 

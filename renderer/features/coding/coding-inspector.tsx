@@ -1,18 +1,18 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import type { Code } from '#shared/model/code.ts';
-import type { Coding } from '#shared/model/coding.ts';
-import { turnAt } from '#shared/text/turn-index.ts';
 import { useCall } from '#renderer/client/queries.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { useNavigation } from '#renderer/state/navigation.ts';
+import type { Code } from '#shared/model/code.ts';
+import type { Coding } from '#shared/model/coding.ts';
+import { turnAt } from '#shared/text/turn-index.ts';
 import { removeActive } from './coding-actions.ts';
+import styles from './coding-inspector.module.css';
+import { CodingMemo } from './coding-memo.tsx';
 import { lookAt } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
-import { CodingMemo } from './coding-memo.tsx';
-import styles from './coding-inspector.module.css';
 
 const Definition = ({ code }: { readonly code: Code }) => {
   const parts = [
@@ -89,11 +89,14 @@ const LookedAt = ({ coding, code }: LookProps) => {
 const Others = ({ range }: { readonly range: Pick<Coding, 'start' | 'end'> }) => {
   const sourceId = useCodingState((state) => state.sourceId);
   const active = useCodingState((state) => state.active);
-  const codings = useCall('codings.list', { sourceId: sourceId ?? '' }, { enabled: sourceId !== null });
+  const codings = useCall(
+    'codings.list',
+    { sourceId: sourceId ?? '' },
+    { enabled: sourceId !== null },
+  );
   const codes = useCall('codes.list', {}).data;
   const here = codings.data?.filter(
-    (coding) =>
-      coding.start < range.end && coding.end > range.start && coding.id !== active,
+    (coding) => coding.start < range.end && coding.end > range.start && coding.id !== active,
   );
   if (here === undefined || here.length === 0) return null;
   return (
@@ -124,7 +127,11 @@ const Others = ({ range }: { readonly range: Pick<Coding, 'start' | 'end'> }) =>
 /** What is looked at in the coding workspace: a coding with its code, memo and neighbours. */
 export const CodingInspector = () => {
   const { sourceId, active, selection } = useCodingState();
-  const codings = useCall('codings.list', { sourceId: sourceId ?? '' }, { enabled: sourceId !== null });
+  const codings = useCall(
+    'codings.list',
+    { sourceId: sourceId ?? '' },
+    { enabled: sourceId !== null },
+  );
   const codes = useCall('codes.list', {}).data;
   const coding = codings.data?.find((known) => known.id === active);
   const code = codes?.find((known) => known.id === coding?.codeId);

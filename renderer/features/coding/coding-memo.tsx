@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Coding } from '#shared/model/coding.ts';
-import type { Memo } from '#shared/model/memo.ts';
-import { plainText } from '#shared/text/rich-text.ts';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import type { Coding } from '#shared/model/coding.ts';
+import type { Memo } from '#shared/model/memo.ts';
+import { plainText } from '#shared/text/rich-text.ts';
 import styles from './coding-inspector.module.css';
 import { useCodingState } from './coding-state.ts';
 
@@ -65,9 +65,7 @@ export const CodingMemo = ({ coding }: { readonly coding: Coding }) => {
   if (writing) return <WriteMemo coding={coding} memo={memo} onDone={done} />;
   return (
     <div>
-      {memo === undefined ? null : (
-        <p className={styles.definition}>{plainText(memo.body)}</p>
-      )}
+      {memo === undefined ? null : <p className={styles.definition}>{plainText(memo.body)}</p>}
       <Button small onPress={() => useCodingState.setState({ writingMemo: true })}>
         {memo === undefined ? 'Write a memo' : 'Change the memo'}
       </Button>

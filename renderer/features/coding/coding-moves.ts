@@ -1,7 +1,7 @@
+import { announce } from '#renderer/ui/announce.ts';
 import type { Range } from '#shared/model/range.ts';
 import { turnAt, turnsIn } from '#shared/text/turn-index.ts';
 import { type Unit, unitsIn } from '#shared/text/units.ts';
-import { announce } from '#renderer/ui/announce.ts';
 import { useCodingState } from './coding-state.ts';
 import { codeById, currentCodings, currentReading } from './reading-data.ts';
 import { pageRanges, selectOnPage, showOnPage, turnElementId } from './transcript-dom.ts';
@@ -92,7 +92,14 @@ export const cycleUnit = (): void => {
   const { turn, selection, unit } = useCodingState.getState();
   const here = reading?.turns[turn];
   if (reading === undefined || here === undefined) return;
-  const next: Unit = selection === null ? 'turn' : unit === 'turn' ? 'sentence' : unit === 'sentence' ? 'word' : 'turn';
+  const next: Unit =
+    selection === null
+      ? 'turn'
+      : unit === 'turn'
+        ? 'sentence'
+        : unit === 'sentence'
+          ? 'word'
+          : 'turn';
   const from = next === 'turn' ? here.speechStart : (selection?.start ?? here.speechStart);
   const range = unitsIn(reading.text, speechOf(here), next).find((found) => found.end > from);
   useCodingState.setState({ unit: next });

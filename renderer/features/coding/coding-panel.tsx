@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
-import type { SourceRow } from '#shared/contract/sources.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
-import styles from './coding-panel.module.css';
+import type { SourceRow } from '#shared/contract/sources.ts';
 import { CodeList } from './code-list.tsx';
+import styles from './coding-panel.module.css';
 import { useCodingState } from './coding-state.ts';
 
 const includes = (name: string, typed: string): boolean =>

@@ -23,8 +23,7 @@ export const DropCode = ({ reading, highlighter, children }: Props) => {
   const drop = (event: React.DragEvent): void => {
     const codeId = event.dataTransfer.getData(codeDragType);
     const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
-    const found =
-      caret === null ? null : offsetOf(caret.offsetNode, caret.offset, reading.turns);
+    const found = caret === null ? null : offsetOf(caret.offsetNode, caret.offset, reading.turns);
     highlighter.keepSelection(null);
     if (codeId === '' || found === null) return;
     event.preventDefault();

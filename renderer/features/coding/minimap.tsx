@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Reading } from '#shared/contract/sources.ts';
-import { paletteColour } from '#shared/model/code-palette.ts';
-import type { Code } from '#shared/model/code.ts';
-import type { Coding } from '#shared/model/coding.ts';
 import { useColourScheme } from '#renderer/state/use-colour-scheme.ts';
+import type { Reading } from '#shared/contract/sources.ts';
+import type { Code } from '#shared/model/code.ts';
+import { paletteColour } from '#shared/model/code-palette.ts';
+import type { Coding } from '#shared/model/coding.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
 import styles from './minimap.module.css';
 import { turnElementId } from './transcript-dom.ts';

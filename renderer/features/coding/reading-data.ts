@@ -1,7 +1,7 @@
+import { keyOf, queryClient } from '#renderer/client/queries.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
-import { keyOf, queryClient } from '#renderer/client/queries.ts';
 import { useCodingState } from './coding-state.ts';
 
 /*
@@ -32,4 +32,6 @@ export const activeCoding = (): Coding | undefined => {
 
 /** The code with this id. */
 export const codeById = (id: string): Code | undefined =>
-  queryClient.getQueryData<readonly Code[]>(keyOf('codes.list', {}))?.find((code) => code.id === id);
+  queryClient
+    .getQueryData<readonly Code[]>(keyOf('codes.list', {}))
+    ?.find((code) => code.id === id);

@@ -1,8 +1,8 @@
 import { MoveHorizontal, Quote, Repeat2, Tag } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
-import type { Reading } from '#shared/contract/sources.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { Reading } from '#shared/contract/sources.ts';
 import { codeAgain, codeInVivo, resizeToSelection } from './coding-actions.ts';
 import { openPicker } from './coding-commands.ts';
 import { useCodingState } from './coding-state.ts';

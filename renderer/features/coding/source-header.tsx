@@ -1,6 +1,6 @@
+import { useCall } from '#renderer/client/queries.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Coding } from '#shared/model/coding.ts';
-import { useCall } from '#renderer/client/queries.ts';
 import styles from './source-header.module.css';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { codeColour } from '#renderer/ui/code-colour.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
+import { paletteColour } from '#shared/model/code-palette.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { assignLanes } from '#shared/text/lanes.ts';
 import { turnsIn } from '#shared/text/turn-index.ts';
-import { codeColour } from '#renderer/ui/code-colour.ts';
-import { paletteColour } from '#shared/model/code-palette.ts';
 import { useCodingState } from './coding-state.ts';
 import type { Highlighter } from './highlighter.ts';
 import styles from './stripes.module.css';

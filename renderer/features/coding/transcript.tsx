@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { wholeGraphemes } from '#shared/text/units.ts';
-import { usePreferences } from '#renderer/state/preferences.ts';
 import { useCodingState } from './coding-state.ts';
 import { describeCodings } from './describe.ts';
 import { DropCode } from './drop-code.tsx';
@@ -11,8 +11,8 @@ import { Highlighter, installHighlightRules } from './highlighter.ts';
 import { Minimap } from './minimap.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { Stripes } from './stripes.tsx';
-import { pageRanges, selectedRange, showOnPage } from './transcript-dom.ts';
 import styles from './transcript.module.css';
+import { pageRanges, selectedRange, showOnPage } from './transcript-dom.ts';
 import { Turns } from './turns.tsx';
 import { useReadingKeys } from './use-reading-keys.ts';
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Reading } from '#shared/contract/sources.ts';
 import { formatTime } from './format-time.ts';
-import styles from './turns.module.css';
 import { turnElementId } from './transcript-dom.ts';
+import styles from './turns.module.css';
 
 /**
  * The words of a source, turn by turn. Rendered once for a source: codings are painted over it

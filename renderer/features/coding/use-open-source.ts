@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { SourceRow } from '#shared/contract/sources.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
+import type { SourceRow } from '#shared/contract/sources.ts';
 import { useCodingState } from './coding-state.ts';
 
 /**
