@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { ProjectWindow } from './project-window.ts';
 import { rememberProject } from './recent-projects.ts';
 
-const openingCalls: ReadonlySet<string> = new Set([
+/** The calls after which the window may show another project, or none. */
+const projectCalls: ReadonlySet<string> = new Set([
   'project.open',
   'project.create',
   'project.sample',
+  'project.close',
 ]);
 const inputSchema = z.object({ file: z.string() });
 const replySchema = z.object({ ok: z.boolean() });
@@ -19,30 +21,28 @@ const json = (text: string): unknown => {
   }
 };
 
-/** Hands a call to the window's engine, and keeps in mind which project file it asks for. */
+/** Brings up to date which project a window shows, and remembers it for the next time. */
+export const followProject = async (owner: ProjectWindow): Promise<void> => {
+  const reply = await owner.engine.call('project.state', {});
+  if (!reply.ok || owner.frame.isDestroyed()) return;
+  const { fileName, project } = reply.value;
+  if (fileName === null || project === null) owner.shown = null;
+  else if (owner.asked !== null && basename(owner.asked) === fileName) {
+    owner.shown = owner.asked;
+    rememberProject(owner.asked, project.name);
+  }
+  owner.frame.setRepresentedFilename(owner.shown ?? '');
+};
+
+/** Hands a call to the window's engine, and follows which project file it opens or closes. */
 export const post = async (owner: ProjectWindow, method: string, body: string): Promise<string> => {
-  if (!openingCalls.has(method)) return owner.engine.postText(method, body);
+  if (!projectCalls.has(method)) return owner.engine.postText(method, body);
   const input = inputSchema.safeParse(json(body));
   const path = input.success ? owner.offered.get(input.data.file) : undefined;
   if (path !== undefined) owner.asked = path;
   const reply = await owner.engine.postText(method, body);
-  if (replySchema.safeParse(json(reply)).data?.ok !== true) owner.asked = owner.shown;
+  const { ok } = replySchema.parse(json(reply));
+  if (ok) await followProject(owner);
+  if (!ok || method === 'project.close') owner.asked = owner.shown;
   return reply;
-};
-
-/** Brings up to date which project a window shows; called when its engine says that this changed. */
-export const followProject = async (owner: ProjectWindow): Promise<void> => {
-  const reply = await owner.engine.call('project.state', {});
-  if (!reply.ok) return;
-  const { fileName, project } = reply.value;
-  const before = owner.shown;
-  if (fileName === null || project === null) {
-    owner.shown = null;
-    owner.asked = null;
-  } else if (owner.asked !== null && basename(owner.asked) === fileName) {
-    owner.shown = owner.asked;
-    rememberProject(owner.asked, project.name);
-  }
-  if (owner.shown !== before && !owner.frame.isDestroyed())
-    owner.frame.setRepresentedFilename(owner.shown ?? '');
 };

@@ -72,7 +72,7 @@ class App extends EventEmitter {
     if (this.#isOver || emitPreventable(this, ['before-quit'])) return;
     this.#isQuitting = true;
     if (this.windows.size === 0) return void this.#end();
-    for (const window of [...this.windows]) window.close();
+    for (const window of this.windows) window.close();
   }
 
   /** A window refused to close, so the app does not quit. */

@@ -1,3 +1,5 @@
+import { runInThisContext } from 'node:vm';
+
 /*
  * The wire between a test and the app's process: the test sends the source of a function, which
  * runs here with the stand-in, as Playwright does with the real Electron.
@@ -19,10 +21,7 @@ export interface Done {
 
 const carryOut = async ({ id, source, input }: Work, electron: object): Promise<Done> => {
   try {
-    const work = new Function(`return (${source});`)() as (
-      given: object,
-      value: unknown,
-    ) => unknown;
+    const work = runInThisContext(`(${source})`) as (given: object, value: unknown) => unknown;
     return { id, value: await work(electron, input) };
   } catch (thrown) {
     return {
@@ -34,8 +33,9 @@ const carryOut = async ({ id, source, input }: Work, electron: object): Promise<
 
 /** Carries out what the test sends, for as long as the test is there. */
 export const answerTest = (electron: object): void => {
-  process.on('message', (work: Work) => {
-    void carryOut(work, electron).then((done) => process.send?.(done));
-  });
+  const answer = async (work: Work): Promise<void> => {
+    process.send?.(await carryOut(work, electron));
+  };
+  process.on('message', (work: Work) => void answer(work));
   process.on('disconnect', () => process.exit(1));
 };

@@ -14,14 +14,15 @@ type Preload = (
   exports: unknown,
 ) => void;
 
-/** The name under which a page reaches the main process until the preload script has taken it. */
-export const wireName = 'electronStandInWire';
+/** Where on a page's own origin the stand-in answers, before the app's own files are asked for. */
+export const wirePath = '/.electron-stand-in/wire';
+export const filePath = '/.electron-stand-in/file';
 
 /* Plays the part of Electron's preload realm: `preload` gets `electron`, the page gets a copy of what it exposes. */
-const play = (wireKey: string, preload: Preload): void => {
-  const realm = globalThis as unknown as Record<string, unknown>;
-  const wire = realm[wireKey] as (message: Message) => Promise<unknown>;
-  delete realm[wireKey];
+const play = (paths: { readonly wire: string; readonly file: string }, preload: Preload): void => {
+  const { fetch } = globalThis;
+  const wire = async (message: Message): Promise<unknown> =>
+    (await fetch(paths.wire, { method: 'POST', body: JSON.stringify(message) })).json();
   // Electron loads a preload script in a window's own page only.
   if (window !== window.top) return;
 
@@ -46,8 +47,8 @@ const play = (wireKey: string, preload: Preload): void => {
   const electron = {
     contextBridge: {
       exposeInMainWorld: (name: string, api: unknown) => {
-        if (name in realm) throw new Error(`${name} is on the window already`);
-        Object.defineProperty(realm, name, { value: copy(api), enumerable: true });
+        if (name in window) throw new Error(`${name} is on the window already`);
+        Object.defineProperty(window, name, { value: copy(api), enumerable: true });
       },
     },
     ipcRenderer: {
@@ -71,7 +72,7 @@ const play = (wireKey: string, preload: Preload): void => {
         if (!(file instanceof File)) throw new TypeError('getPathForFile takes a File');
         const request = new XMLHttpRequest();
         const query = new URLSearchParams({ name: file.name, size: String(file.size) });
-        request.open('GET', `/.electron-stand-in/path?${query.toString()}`, false);
+        request.open('GET', `${paths.file}?${query.toString()}`, false);
         request.send();
         return request.responseText;
       },
@@ -101,4 +102,4 @@ const play = (wireKey: string, preload: Preload): void => {
 
 /** The script that runs a preload script in each new page. Its text becomes part of the script, so that the page's policy against `eval` can stay. */
 export const pageScript = (preload: string): string =>
-  `(${play.toString()})(${JSON.stringify(wireName)}, function (require, module, exports) {\n${preload}\n});`;
+  `(${play.toString()})(${JSON.stringify({ wire: wirePath, file: filePath })}, function (require, module, exports) {\n${preload}\n});`;

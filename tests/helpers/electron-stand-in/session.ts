@@ -4,16 +4,10 @@ type Callback<T> = (value: T) => void;
 type RequestListener = (details: { url: string }, answer: Callback<{ cancel?: boolean }>) => void;
 type Permitting = { requestingUrl: string; isMainFrame: boolean };
 type RequestHandler = (
-  contents: unknown,
-  permission: string,
-  answer: Callback<boolean>,
-  details: Permitting,
+  ...asked: [contents: null, permission: string, answer: Callback<boolean>, details: Permitting]
 ) => void;
 type CheckHandler = (
-  contents: unknown,
-  permission: string,
-  origin: string,
-  details: Permitting,
+  ...asked: [contents: null, permission: string, origin: string, details: Permitting]
 ) => boolean;
 
 /** Stands in for the default `session`. */

@@ -7,7 +7,7 @@ import { app } from './app.ts';
 import { browser } from './browser.ts';
 import { emitPreventable } from './events.ts';
 import { ipcMain } from './ipc-main.ts';
-import { pageScript, wireName } from './page-script.ts';
+import { filePath, pageScript, wirePath } from './page-script.ts';
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
 
@@ -96,9 +96,13 @@ export class WebContents extends EventEmitter {
   async #open(preload: string): Promise<Page> {
     const context = await browser();
     const page = await context.newPage();
-    await page.exposeBinding(wireName, ({ frame }, message: Wire) => this.#hear(frame, message));
     await page.addInitScript({ content: pageScript(preload) });
-    await page.route('**/*', (route, request) => this.#serve(route, request));
+    await page.route('**/*', (route, request) =>
+      // A page that closes takes its requests with it.
+      this.#serve(route, request).catch((error: unknown) => {
+        if (!page.isClosed()) throw error;
+      }),
+    );
     page.on('popup', (popup) => void this.#popUp(popup));
     page.on('download', (download) => {
       const item = { getURL: () => toAppAddress(download.url()) };
@@ -115,7 +119,7 @@ export class WebContents extends EventEmitter {
       case 'hello':
         this.#inbox = [];
         this.#deliver = null;
-        return undefined;
+        return null;
       case 'next':
         return new Promise((resolve) => {
           this.#deliver = resolve;
@@ -160,7 +164,11 @@ export class WebContents extends EventEmitter {
   async #serve(route: Route, request: PageRequest): Promise<void> {
     const address = toAppAddress(request.url());
     const url = new URL(address);
-    if (url.pathname === '/.electron-stand-in/path') {
+    if (url.pathname === wirePath) {
+      const reply = await this.#hear(request.frame(), request.postDataJSON() as Wire);
+      return route.fulfill({ json: reply });
+    }
+    if (url.pathname === filePath) {
       const key = `${url.searchParams.get('name')}:${url.searchParams.get('size')}`;
       return route.fulfill({ body: this.#files.get(key) ?? '' });
     }
