@@ -32,7 +32,7 @@ const bridge: Bridge = {
   },
   pickFiles: (filter) => ask('pickFiles', filter),
   // A File made by a script has no place on the disk: its path is empty.
-  takeFiles: (files) =>
+  takeFiles: async (files) =>
     ask('takeFiles', files.map((file) => webUtils.getPathForFile(file)).filter(Boolean)),
   pickTarget: (suggestedName) => ask('pickTarget', suggestedName),
   pickProject: () => ask('pickProject'),

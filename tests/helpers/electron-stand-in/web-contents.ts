@@ -40,6 +40,8 @@ export class WebContents extends EventEmitter {
   readonly session = session.defaultSession;
   /** Addresses that pages tried to open windows with, and what became of it. */
   readonly opened: { readonly url: string; readonly action: string }[] = [];
+  /** Where pages tried to go by themselves, and whether the app let them. */
+  readonly navigations: { readonly url: string; readonly allowed: boolean }[] = [];
   webRtcPolicy: string | null = null;
   readonly replaced: string[] = [];
   readonly page: Promise<Page>;
@@ -154,11 +156,11 @@ export class WebContents extends EventEmitter {
     const isMainFrame = request.frame().parentFrame() === null;
     if (isMainFrame && request.url() === this.#loading) return true;
     const details = { url: toAppAddress(request.url()), isMainFrame };
-    const refused = emitPreventable(this, ['will-frame-navigate', details], details.url);
-    return !(
-      (isMainFrame && emitPreventable(this, ['will-navigate', details], details.url)) ||
-      refused
-    );
+    const refusals = [emitPreventable(this, ['will-frame-navigate', details], details.url)];
+    if (isMainFrame) refusals.push(emitPreventable(this, ['will-navigate', details], details.url));
+    const allowed = !refusals.includes(true);
+    this.navigations.push({ url: details.url, allowed });
+    return allowed;
   }
 
   async #serve(route: Route, request: PageRequest): Promise<void> {
