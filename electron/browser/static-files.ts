@@ -17,8 +17,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The files below a folder by their addresses; none where there is no such folder. */
 const list = async (folder: string): Promise<ReadonlyMap<string, string>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
@@ -30,12 +31,12 @@ const list = async (folder: string): Promise<ReadonlyMap<string, string>> => {
  * never becomes a path. Throws Refused 404, or 503 where the folder holds no `index.html`.
  */
 export const staticFiles = (folder: string) => {
-  let files: ReadonlyMap<string, string> = new Map();
+  let files = list(folder);
   return async ({ response, url }: Pick<Exchange, 'response' | 'url'>): Promise<void> => {
     const isStart = url.pathname === '/';
     // The start page lists anew, so that a fresh build is found without a restart.
-    if (isStart) files = await list(folder).catch(() => new Map<string, string>());
-    const path = files.get(isStart ? '/index.html' : url.pathname);
+    if (isStart) files = list(folder);
+    const path = (await files).get(isStart ? '/index.html' : url.pathname);
     if (path === undefined)
       throw isStart
         ? new Refused(

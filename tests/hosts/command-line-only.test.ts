@@ -27,7 +27,7 @@ describe('the command line', () => {
     await writeFile(join(root.path, 'interviews', 'P01.txt'), turns('P01'));
     await writeFile(join(root.path, 'interviews', '12 weeks', 'P10.txt'), turns('P10'));
     await writeFile(join(root.path, 'interviews', '12 weeks', 'P2.txt'), turns('P2'));
-    await writeFile(join(root.path, 'interviews', '12 weeks', 'GPs', 'broken.docx'), 'no archive');
+    await writeFile(join(root.path, 'interviews', '12 weeks', 'GPs', 'broken.docx'), 'PK\u0003\u0004 but no archive');
     await writeFile(join(root.path, 'interviews', '.DS_Store'), 'hidden');
     expect((await understory('new', 'study.understory', '--coder', 'A. Jones')).code).toBe(0);
   });

@@ -320,7 +320,7 @@ export const hostSuite = (adapter: HostAdapter): void => {
         const inputs = [
           ['P01.txt', words],
           ['P02.md', words.replaceAll('P01', 'P02')],
-          ['P03.docx', 'not a document'],
+          ['P03.docx', 'PK\u0003\u0004 but no archive'],
         ] as const;
         const tokens: string[] = [];
         for (const [name, text] of inputs) {
