@@ -73,8 +73,15 @@ const fromMark = (bytes: Uint8Array): Omit<Decoded, 'text'> & { text: () => stri
 const shownName = (name: string): string =>
   name
     .replace(/^cp(125\d)$/, 'windows-$1')
-    .replace(/^cp932$/, 'shift_jis')
+    .replace(/^(?:cp932|shift_jis_2004|shift_jisx0213)$/, 'shift_jis')
+    .replace(/^(?:euc_jis_2004|euc_jisx0213|euc_jp)$/, 'euc-jp')
     .replace(/^iso8859-/, 'iso-8859-');
+
+const unknownEncoding = (name: string): Refused =>
+  new Refused(
+    'unknown-encoding',
+    `The letters are encoded as ${name}, which is not read. Save the file as UTF-8 text and import it again.`,
+  );
 
 const fromStatistics = (bytes: Uint8Array): Decoded => {
   const found = chardet.detectAll(bytes, { encodingEra: commonEras, compatNames: false });
@@ -83,6 +90,8 @@ const fromStatistics = (bytes: Uint8Array): Decoded => {
   );
   const media = found[0]?.mimeType ?? '';
   if (best?.encoding == null) {
+    const name = found[0]?.encoding;
+    if (name != null) throw unknownEncoding(name);
     const kind = /^(image|audio|video)\//.exec(media)?.[1];
     throw new Refused(
       'not-text',
@@ -94,10 +103,7 @@ const fromStatistics = (bytes: Uint8Array): Decoded => {
   if (best.confidence < 0.1) {
     const named = chardet.detect(bytes, { encodingEra: allEras, compatNames: false });
     if (named.encoding !== best.encoding && named.confidence > best.confidence) {
-      throw new Refused(
-        'unknown-encoding',
-        `The letters are encoded as ${named.encoding ?? 'nothing known'}, which is not read. Save the file as UTF-8 text and import it again.`,
-      );
+      throw unknownEncoding(named.encoding ?? 'nothing known');
     }
   }
   const encoding = shownName(best.encoding);

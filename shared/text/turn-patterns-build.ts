@@ -54,16 +54,17 @@ const pieceOf = (start: Start, end: number, { text, endTimes, cueEndMs }: Spoken
   while (from < end && /\s/.test(text[from] ?? '')) from++;
   const speech = text.slice(from, end);
   const mark = endTimes ? markAtEnd(speech.slice(-40)) : null;
-  const endMs = mark ?? cueEndMs ?? start.endMs;
+  const endMs = mark?.ms ?? cueEndMs ?? start.endMs;
+  const said = speech.slice(0, speech.length - (mark?.length ?? 0));
   return {
     start,
-    asks: speech.includes('?'),
+    asks: /\?[^\p{L}\p{N}]{0,6}$/u.test(said.slice(-10)),
     turn: {
       start: start.start,
       speechStart: from,
       end,
       speaker: start.speaker,
-      words: countWords(speech),
+      words: countWords(said),
       ...(start.startMs === undefined ? {} : { startMs: start.startMs }),
       ...(endMs === undefined ? {} : { endMs }),
     },
@@ -116,54 +117,68 @@ export const countSpeakers = (
   return counts;
 };
 
-/** Roles by what labels, a legend or the header say; else who asks most is taken for the interviewer. */
+/** What one speaker asks and says. */
+interface Share {
+  readonly label: string;
+  asks: number;
+  count: number;
+  words: number;
+}
+
+/**
+ * The speaker who asks, if one stands out: of two, who asks more and says much less; else who asks
+ * in a third of their turns (half of them in a group) and half as often again as the next.
+ */
+const whoAsks = (labels: readonly string[], pieces: readonly Piece[]): string | null => {
+  const shares = new Map<string, Share>(
+    labels.map((label) => [label, { label, asks: 0, count: 0, words: 0 }]),
+  );
+  for (const { turn, asks } of pieces) {
+    const share = shares.get(turn.speaker ?? '');
+    if (share === undefined) continue;
+    share.count++;
+    share.words += turn.words;
+    if (asks) share.asks++;
+  }
+  const rate = (share: Share | undefined): number =>
+    share === undefined ? 0 : share.asks / share.count;
+  const [most, second] = [...shares.values()]
+    .filter(({ count }) => count > 3)
+    .sort((a, b) => rate(b) - rate(a));
+  if (most === undefined || labels.length < 2) return null;
+  const listens = labels.length === 2 && second !== undefined && most.words < second.words * 0.6;
+  if (listens && rate(most) > rate(second)) return most.label;
+  const enough = rate(most) >= (labels.length === 2 ? 0.3 : 0.5);
+  return enough && rate(most) > 1.5 * rate(second) ? most.label : null;
+};
+
+/** Roles by what labels, a legend or the header say; else who asks is taken for the interviewer. */
 const rolesOf = (
   labels: readonly string[],
   pieces: readonly Piece[],
   header: Header,
 ): Map<string, SpeakerRole> => {
   const roles = new Map<string, SpeakerRole>();
-  const named = (label: string): boolean =>
+  const named = (key: string): boolean =>
     [...header.interviewers].some(
-      (name) =>
-        name === labelKey(label) ||
-        name.startsWith(`${labelKey(label)} `) ||
-        labelKey(label).startsWith(`${name} `),
+      (name) => name === key || name.startsWith(`${key} `) || key.startsWith(`${name} `),
     );
   for (const label of labels) {
     const meaning = header.meanings.get(labelKey(label));
-    const role =
-      (meaning === undefined
+    const said =
+      meaning === undefined
         ? null
-        : (roleOfLabel(meaning) ?? roleOfLabel(meaning.split(/\s+/).at(-1) ?? ''))) ??
-      (named(label) ? 'interviewer' : null) ??
-      roleOfLabel(label);
+        : (roleOfLabel(meaning) ?? roleOfLabel(meaning.split(/\s+/).at(-1) ?? ''));
+    const role = said ?? (named(labelKey(label)) ? 'interviewer' : roleOfLabel(label));
     if (role !== null) roles.set(label, role);
   }
-  const open = labels.filter((label) => !roles.has(label) || isProfession(label));
   if (![...roles.values()].includes('interviewer')) {
-    const asked = new Map<string, { asks: number; count: number }>();
-    for (const { turn, asks } of pieces) {
-      const tally = asked.get(turn.speaker ?? '') ?? { asks: 0, count: 0 };
-      tally.count++;
-      if (asks) tally.asks++;
-      asked.set(turn.speaker ?? '', tally);
-    }
-    const rates = open.map((label) => {
-      const { asks, count } = asked.get(label) ?? { asks: 0, count: 1 };
-      return { label, rate: asks / count, count };
-    });
-    const [most, second] = rates.filter(({ count }) => count > 3).sort((a, b) => b.rate - a.rate);
-    if (
-      labels.length > 1 &&
-      most !== undefined &&
-      most.rate >= 0.3 &&
-      most.rate > 1.5 * (second?.rate ?? 0)
-    ) {
-      roles.set(most.label, 'interviewer');
+    const asking = whoAsks(labels, pieces);
+    if (asking !== null && (!roles.has(asking) || isProfession(asking))) {
+      roles.set(asking, 'interviewer');
     }
   }
-  for (const label of open) if (!roles.has(label)) roles.set(label, 'participant');
+  for (const label of labels) if (!roles.has(label)) roles.set(label, 'participant');
   return roles;
 };
 

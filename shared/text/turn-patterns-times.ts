@@ -49,7 +49,10 @@ export const timeAtEnd = (text: string): (FoundTime & { readonly start: number }
 };
 
 /** The time in brackets, or in f4's marks, that a text ends with: when the speech before it ended. */
-export const markAtEnd = (text: string): number | null => {
+export const markAtEnd = (
+  text: string,
+): { readonly ms: number; readonly length: number } | null => {
   const found = lastMark.exec(text);
-  return found === null ? null : toMilliseconds(found[1] ?? found[3] ?? '');
+  if (found === null) return null;
+  return { ms: toMilliseconds(found[1] ?? found[3] ?? ''), length: found[0].length };
 };
