@@ -34,17 +34,17 @@ export const RadioGroup = <V extends string>(props: Props<V>) => {
     >
       <Label className={hideLabel === true ? 'visually-hidden' : fieldStyles.label}>{label}</Label>
       {choices.map((choice) => (
-        <Radio key={choice.id} value={choice.id} className={styles.choice ?? ''}>
-          <span className={styles.dot} />
-          <span>
+        <RadioField key={choice.id} value={choice.id} className={styles.choice ?? ''}>
+          <RadioButton className={styles.button ?? ''}>
+            <span className={styles.dot} />
             {choice.name}
-            {choice.description === undefined ? null : (
-              <Text slot="description" className={styles.description ?? ''}>
-                {choice.description}
-              </Text>
-            )}
-          </span>
-        </Radio>
+          </RadioButton>
+          {choice.description === undefined ? null : (
+            <Text slot="description" className={styles.description ?? ''}>
+              {choice.description}
+            </Text>
+          )}
+        </RadioField>
       ))}
     </RacRadioGroup>
   );
