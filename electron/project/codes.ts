@@ -7,13 +7,16 @@ import { listTree } from './tree.ts';
 export const listCodes = (store: Store): Code[] => listTree<Code>(store, 'code');
 
 /** How often the codes named are used; all codes when `ids` is null. Unused codes count 0. */
-export const codeUse = (store: Store, ids: readonly string[] | null): CodeUse[] =>
-  store.all<CodeUse>(
+export const codeUse = (store: Store, ids: readonly string[] | null): CodeUse[] => {
+  const list = ids === null ? null : JSON.stringify(ids);
+  return store.all<CodeUse>(
     `SELECT code.id AS codeId, coalesce(sum(u.codings), 0) AS codings, count(u.sourceId) AS sources
      FROM code LEFT JOIN code_use u ON u.codeId = code.id
-     WHERE ?1 IS NULL OR code.id IN (SELECT value FROM json_each(?1)) GROUP BY code.id`,
-    ids === null ? null : JSON.stringify(ids),
+     WHERE ? IS NULL OR code.id IN ${inJson} GROUP BY code.id`,
+    list,
+    list,
   );
+};
 
 /** The colour that the fewest codes have so far; of equals, the first of the palette. */
 export const rarestColour = (store: Store): number => {

@@ -8,9 +8,11 @@ export const listMemos = (
   targetId: string | null,
 ): Memo[] =>
   store.all<Memo>(
-    `SELECT * FROM memo WHERE (?1 IS NULL OR targetKind = ?1) AND (?2 IS NULL OR targetId = ?2)
+    `SELECT * FROM memo WHERE (? IS NULL OR targetKind = ?) AND (? IS NULL OR targetId = ?)
      ORDER BY createdAt DESC, id DESC`,
     targetKind,
+    targetKind,
+    targetId,
     targetId,
   );
 

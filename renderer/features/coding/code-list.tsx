@@ -1,12 +1,5 @@
-import { useMemo, useState } from 'react';
-import {
-  GridList,
-  GridListItem,
-  isTextDropItem,
-  ListLayout,
-  useDragAndDrop,
-  Virtualizer,
-} from 'react-aria-components';
+import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -44,6 +37,41 @@ const useRows = (typed: string): readonly Row[] | undefined => {
   }, [codes, use, typed]);
 };
 
+interface DragProps {
+  readonly codeId: string;
+  readonly children: ReactNode;
+}
+
+/** Lets a code be dragged onto the words, and words onto the code; `/` does the same by key. */
+const DragAndDrop = ({ codeId, children }: DragProps) => {
+  const [over, setOver] = useState(false);
+  const takes = (event: DragEvent): boolean =>
+    event.dataTransfer.types.includes('text/plain') &&
+    !event.dataTransfer.types.includes(codeDragType);
+  return (
+    <div
+      role="presentation"
+      className={over ? styles.over : undefined}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData(codeDragType, codeId)}
+      onDragOver={(event) => {
+        if (!takes(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (!takes(event)) return;
+        event.preventDefault();
+        void codeWith(codeId);
+      }}
+    >
+      {children}
+    </div>
+  );
+};
+
 /**
  * The codebook beside the words. Choosing a code applies it to what is selected; a code can be
  * dragged onto the words, and selected words onto a code.
@@ -51,18 +79,6 @@ const useRows = (typed: string): readonly Row[] | undefined => {
 export const CodeList = () => {
   const [typed, setTyped] = useState('');
   const rows = useRows(typed);
-  const { dragAndDropHooks } = useDragAndDrop<Row>({
-    getItems: (keys) => [...keys].map((key) => ({ [codeDragType]: String(key) })),
-    getAllowedDropOperations: () => ['copy'],
-    acceptedDragTypes: ['text/plain'],
-    getDropOperation: (target, types) =>
-      target.type === 'item' && types.has('text/plain') && !types.has(codeDragType)
-        ? 'copy'
-        : 'cancel',
-    onItemDrop: ({ target, items }) => {
-      if (items.some(isTextDropItem)) void codeWith(String(target.key));
-    },
-  });
   if (rows === undefined) return <Skeleton />;
   return (
     <div className={styles.panel}>
@@ -74,7 +90,6 @@ export const CodeList = () => {
           className={styles.list ?? ''}
           aria-label="Codes: choose one to code the selection"
           items={rows}
-          dragAndDropHooks={dragAndDropHooks}
           onAction={(id) => void codeWith(String(id))}
           renderEmptyState={() => (
             <EmptyState title={typed === '' ? 'No codes yet' : 'No code has that name'}>
@@ -90,7 +105,9 @@ export const CodeList = () => {
               textValue={row.code.name}
               style={{ paddingInlineStart: 12 + row.level * 14 }}
             >
-              <CodeChip code={row.code} count={row.count} />
+              <DragAndDrop codeId={row.id}>
+                <CodeChip code={row.code} count={row.count} />
+              </DragAndDrop>
             </GridListItem>
           )}
         </GridList>

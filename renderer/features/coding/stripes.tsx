@@ -32,7 +32,22 @@ interface Stripe {
 const laneWidth = 10;
 const narrowestLane = 4;
 /** Names are written beside stripes while there are at most this many lanes. */
-const lanesWithNames = 3;
+const lanesWithNames = 6;
+/** The height of a name, in CSS pixels. */
+const nameHeight = 18;
+
+/** Which stripes get their name written: from the top, each that does not run into the one above. */
+const withNames = (stripes: readonly Stripe[], lanes: number): ReadonlySet<string> => {
+  const named = new Set<string>();
+  if (lanes > lanesWithNames) return named;
+  let free = Number.NEGATIVE_INFINITY;
+  for (const stripe of stripes.toSorted((a, b) => a.top - b.top)) {
+    if (stripe.top < free) continue;
+    named.add(stripe.coding.id);
+    free = stripe.top + nameHeight;
+  }
+  return named;
+};
 
 /** The vertical place of a coding on the page, from the parts of it that are near the screen. */
 const placeOf = (
@@ -96,6 +111,7 @@ export const Stripes = ({ scroller, reading, codings, codes, near, highlighter }
 
   const available = Math.max(56, Math.min(200, width * 0.22));
   const step = Math.max(narrowestLane, Math.min(laneWidth, available / Math.max(count, 1)));
+  const named = withNames(stripes, count);
   return (
     <div className={styles.stripes} data-stripes aria-hidden>
       {stripes.map(({ coding, lane, top, height }) => {
@@ -117,9 +133,9 @@ export const Stripes = ({ scroller, reading, codings, codes, near, highlighter }
             onClick={() => useCodingState.setState({ active: coding.id })}
           >
             <span className={styles.bar}>{paletteColour(code?.colour ?? 0).letter}</span>
-            {count <= lanesWithNames ? (
+            {named.has(coding.id) ? (
               <span className={styles.name} style={{ insetInlineStart: (count - lane) * step }}>
-                {lane === count - 1 || height > 24 ? code?.name : ''}
+                {code?.name}
               </span>
             ) : null}
           </div>

@@ -76,6 +76,22 @@ const useSelection = (reading: Reading, scroller: React.RefObject<HTMLElement | 
   }, [reading, scroller]);
 };
 
+/**
+ * Hands the codings to the highlighter. A part of its own, standing between the words and the
+ * stripes, because effects run in that order: the words are there, and the stripes need the result.
+ */
+const PaintCodings = ({
+  reading,
+  codings,
+  codes,
+  highlighter,
+}: Omit<Props, 'showCoding'> & { readonly highlighter: Highlighter }) => {
+  useLayoutEffect(() => {
+    highlighter.update(reading.turns, codings, codes);
+  }, [highlighter, reading, codings, codes]);
+  return null;
+};
+
 /** The reading pane: the words, the codings over them, stripes in the margin, the whole at a glance. */
 export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
@@ -92,9 +108,6 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
   useSelection(reading, scroller);
   const onKeyDown = useReadingKeys();
 
-  useLayoutEffect(() => {
-    highlighter.update(reading.turns, codings, codes);
-  }, [highlighter, reading, codings, codes]);
   useEffect(() => {
     const find = (id: string | null): Coding | null =>
       id === null ? null : (codings.find((coding) => coding.id === id) ?? null);
@@ -142,6 +155,12 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
             <div className={styles.words}>
               <Turns reading={reading} />
             </div>
+            <PaintCodings
+              reading={reading}
+              codings={codings}
+              codes={codes}
+              highlighter={highlighter}
+            />
             <Stripes
               scroller={scroller}
               reading={reading}

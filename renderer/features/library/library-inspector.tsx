@@ -1,0 +1,2 @@
+/** The source that is chosen in the library. */
+export const LibraryInspector = () => <section aria-label="Source" />;
