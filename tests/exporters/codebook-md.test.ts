@@ -4,6 +4,8 @@ import { exportCodebook } from '#electron/exporters/codebook.ts';
 import type { Codebook } from '#shared/model/codebook.ts';
 import {
   anyCodebook,
+  codebookOf,
+  codeOf,
   everything,
   hostileCodebook,
   nothingExtra,
@@ -81,6 +83,16 @@ No definition yet.
     expect(headings.map((line) => unescaped(line.slice(3)))).toEqual(
       hostileCodebook.codes.map((code) => code.name),
     );
+  });
+
+  test('a line that opens like a heading or a list is neither, a name keeps its last #', async () => {
+    const code = codeOf({
+      name: 'Written in C #',
+      definition: 'One\n# Two\n\n- Three\n\n    4. Four',
+    });
+    const markdown = await write(codebookOf([code]));
+    expect(markdown).toContain('## Written in C \\#\n');
+    expect(markdown).toContain('**Definition.** One\\\n\\# Two\n\n\\- Three\n\n4\\. Four\n');
   });
 
   test('has one heading per code whatever people write', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '#electron/engine/run.ts';
 import { createProject } from '#electron/project/open.ts';
@@ -85,7 +86,10 @@ describe('exports.codebook', () => {
     const reply = await run(host.engine, ['exports.codebook', { file, format: 'qdc' }]);
     expect(reply).toMatchObject({
       ok: false,
-      error: { code: 'export-refused', message: expect.stringContaining('no codes to export') },
+      error: {
+        code: 'export-refused',
+        message: 'There are no codes to export yet. No file was written. Create a code first.',
+      },
     });
     expect(existsSync(path)).toBe(false);
   });
@@ -130,26 +134,21 @@ describe('exports.codebook', () => {
     );
   });
 
-  test('stops when cancelled and leaves no file', async () => {
+  test('stops when cancelled on the way and leaves no file', async () => {
     await openStudy(200);
-    const { path, file } = await target('Codebook.docx');
-    const reply = await host.engine.call('exports.codebook', {
-      file,
-      format: 'docx',
-      quotes: true,
-    });
+    const { path, file } = await target('Codebook.md');
+    const reply = await host.engine.call('exports.codebook', { file, format: 'md', quotes: true });
     if (!reply.ok) throw new Error(reply.error.message);
     const { jobId } = reply.value;
+    // As a message from a window would: only where the job pauses can it get in.
+    await setImmediate();
     await host.worth('jobs.cancel', { id: jobId });
-    const ended = await new Promise<Job>((resolve) => {
-      const ask = async (): Promise<void> => {
-        const job = await host.worth('jobs.get', { id: jobId });
-        if (job.state === 'running') setImmediate(() => void ask());
-        else resolve(job);
-      };
-      void ask();
-    });
-    expect(ended.state).toBe('cancelled');
+    let job = await host.worth('jobs.get', { id: jobId });
+    while (job.state === 'running') {
+      await setImmediate();
+      job = await host.worth('jobs.get', { id: jobId });
+    }
+    expect(job.state).toBe('cancelled');
     expect(existsSync(path)).toBe(false);
     expect((await readdir(host.folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
