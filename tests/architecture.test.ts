@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-const sourceFiles = ['shared', 'electron', 'renderer'].flatMap((folder) =>
+const filesIn = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`),
-);
+    .map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`);
+
+const sourceFiles = ['shared', 'electron', 'renderer'].flatMap(filesIn);
 
 /** A string that opens like a statement of SQL; English on the screen opens in sentence case. */
 const sql =
@@ -31,5 +32,40 @@ describe('SQL', () => {
   ])('is seen in %s', (text) => {
     expect(filesWithSql(['electron/handlers/codes.ts'], () => text)).toHaveLength(1);
     expect(filesWithSql(['electron/project/codes.ts'], () => text)).toEqual([]);
+  });
+});
+
+const exportedValue = /^export (?:async )?(?:const|function|class) (\w+)/gm;
+const word = /[A-Za-z_$][\w$]*/g;
+
+/** `file: name` of every exported value that no other file mentions. */
+const unusedExports = (texts: ReadonlyMap<string, string>): string[] => {
+  const mentions = new Map<string, number>();
+  for (const text of texts.values()) {
+    for (const name of new Set(text.match(word))) mentions.set(name, (mentions.get(name) ?? 0) + 1);
+  }
+  return [...texts].flatMap(([file, text]) =>
+    [...text.matchAll(exportedValue)]
+      .map(([, name = '']) => name)
+      .filter((name) => mentions.get(name) === 1)
+      .map((name) => `${file}: ${name}`),
+  );
+};
+
+describe('exports', () => {
+  it('are each used by another file; delete or stop exporting what is not', () => {
+    const files = [...sourceFiles, ...filesIn('tests'), ...filesIn('.config')];
+    const texts = new Map(
+      files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')] as const),
+    );
+    expect(unusedExports(texts)).toEqual([]);
+  });
+
+  it('are seen when unused', () => {
+    const texts = new Map([
+      ['shared/a.ts', 'export const used = 1;\nexport const unused = 2;\n'],
+      ['shared/b.ts', "import { used } from './a.ts';\nconsole.log(used);\n"],
+    ]);
+    expect(unusedExports(texts)).toEqual(['shared/a.ts: unused']);
   });
 });

@@ -10,6 +10,7 @@ const linux = [
   'microsoft-edge',
 ];
 const linuxFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
+const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const windows = [
   String.raw`Google\Chrome\Application\chrome.exe`,
   String.raw`Chromium\Application\chrome.exe`,
