@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const path = (relative: string): string =>
   fileURLToPath(new URL(`../${relative}`, import.meta.url));
-
-const entries = (files: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(files)
-      .map(([name, file]) => [name, path(file)] as const)
-      .filter(([, file]) => existsSync(file)),
-  );
 
 export default defineConfig({
   main: {
@@ -20,11 +12,11 @@ export default defineConfig({
       target: 'node24',
       sourcemap: true,
       rolldownOptions: {
-        input: entries({
-          main: 'electron/desktop/main.ts',
-          worker: 'electron/engine/worker.ts',
-          'parsing-worker': 'electron/engine/parsing-worker.ts',
-        }),
+        input: {
+          main: path('electron/desktop/main.ts'),
+          worker: path('electron/engine/worker.ts'),
+          'parsing-worker': path('electron/engine/parsing-worker.ts'),
+        },
         // Flat, so that import.meta.url of any chunk finds the workers beside it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -37,7 +29,7 @@ export default defineConfig({
       // A sandboxed preload is one CommonJS file that can require nothing but electron.
       externalizeDeps: false,
       rolldownOptions: {
-        input: entries({ preload: 'electron/desktop/preload.ts' }),
+        input: { preload: path('electron/desktop/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -7,7 +7,6 @@ const path = (relative: string): string =>
 
 export default defineConfig({
   testDir: path('tests/e2e'),
-  testMatch: '**/*.e2e.ts',
   outputDir: path('test-results'),
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
