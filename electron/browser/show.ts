@@ -1,11 +1,6 @@
 import type { Server } from './server.ts';
+import { onStop } from './stop.ts';
 import { openWindow } from './window.ts';
-
-const asksToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve());
-  });
 
 export interface ShowOptions {
   /** Whether to open a window; where there can be none, the address is all there is. */
@@ -16,7 +11,7 @@ export interface ShowOptions {
 
 /** Shows what the server serves until its window is closed or the process is asked to stop; then closes it. */
 export const show = async (server: Server, { open, tell }: ShowOptions): Promise<void> => {
-  const stop = asksToStop();
+  const stop = new Promise<void>(onStop);
   const window = open ? await openWindow(server.invite(true)) : null;
   tell(server.invite(false), window !== null);
   await Promise.race([stop, ...(window === null ? [] : [window.closed])]);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { dataFolder } from '#electron/browser/folders.ts';
+import { onStop } from '#electron/browser/stop.ts';
 import { createEngine, type Engine } from '#electron/engine/engine.ts';
 import { run } from '#electron/engine/run.ts';
 import { Failure } from '#shared/contract/errors.ts';
@@ -43,6 +44,7 @@ export class Session {
 
   /** Makes a call whose input has paths where the contract wants tokens; a job is waited for. */
   async post(method: string, input: unknown): Promise<AnyReply> {
+    if (this.isClosing) return { ok: false, error: new Failure('cancelled').toError() };
     if (!isMethod(method)) return this.#engine.post(method, input);
     const withTokens = await this.#withTokens(contract[method].input, input);
     return run(this.#engine, [method, withTokens as Input<typeof method>], show);
@@ -94,8 +96,7 @@ export const withProject = async <T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> => {
   const session = new Session();
-  const stop = (): void => void session.close().then(() => process.stdin.destroy());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  onStop(() => void session.close().then(() => process.stdin.destroy()));
   try {
     if (file !== none) await session.worth('project.open', { file });
     return await work(session);

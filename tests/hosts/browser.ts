@@ -4,7 +4,7 @@ import type { EngineEvent } from '#shared/contract/events.ts';
 import type { PickedFile, RecentProject } from '#shared/contract/platform.ts';
 import type { AnyReply } from '#shared/contract/reply.ts';
 import { tempFolder } from '#tests/helpers/engine.ts';
-import { exitOf, lineReader, startCommand } from './command-line.ts';
+import { exitOf, interrupt, lineReader, startCommand } from './command-line.ts';
 import type { HostAdapter } from './host.ts';
 
 /** The browser host as a process of its own. */
@@ -45,7 +45,7 @@ export const startServer = async (folder: string): Promise<BrowserServer> => {
     renderer,
     fetch: (path, init = {}) => fetch(`${origin}${path}`, { ...init, headers: { cookie } }),
     stop: async () => {
-      child.kill('SIGINT');
+      interrupt(child);
       const code = await exitOf(child);
       await own.remove();
       return code;

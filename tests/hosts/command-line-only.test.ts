@@ -1,10 +1,17 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '#electron/cli/commands.ts';
 import { type TempFolder, tempFolder } from '#tests/helpers/engine.ts';
-import { type Ended, exitOf, lineReader, runCommand, startCommand } from './command-line.ts';
+import {
+  type Ended,
+  exitOf,
+  interrupt,
+  lineReader,
+  runCommand,
+  startCommand,
+} from './command-line.ts';
 
 const turns = (who: string): string =>
   `INT: How have you been, ${who}?\n${who}: Up and down.\nINT: Tell me more.\n${who}: It is the nights.\n`;
@@ -27,7 +34,10 @@ describe('the command line', () => {
     await writeFile(join(root.path, 'interviews', 'P01.txt'), turns('P01'));
     await writeFile(join(root.path, 'interviews', '12 weeks', 'P10.txt'), turns('P10'));
     await writeFile(join(root.path, 'interviews', '12 weeks', 'P2.txt'), turns('P2'));
-    await writeFile(join(root.path, 'interviews', '12 weeks', 'GPs', 'broken.docx'), 'PK\u0003\u0004 but no archive');
+    await writeFile(
+      join(root.path, 'interviews', '12 weeks', 'GPs', 'broken.docx'),
+      'PK\u0003\u0004 but no archive',
+    );
     await writeFile(join(root.path, 'interviews', '.DS_Store'), 'hidden');
     expect((await understory('new', 'study.understory', '--coder', 'A. Jones')).code).toBe(0);
   });
@@ -229,12 +239,12 @@ describe('the command line', () => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
     child.stderr.resume();
     for (let size = 0; size === 0; await wait(20))
-      size = await readFile(`${path}-wal`).then(
-        ({ length }) => length,
+      size = await stat(`${path}-wal`).then(
+        (status) => status.size,
         () => 0,
       );
     await wait(100);
-    child.kill('SIGINT');
+    interrupt(child);
     expect(await exitOf(child)).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect((await readdir(root.path)).filter((name) => name.includes('stopped'))).toEqual([
@@ -307,7 +317,7 @@ describe('the command line', () => {
     const locked = await understory('serve', study, '--no-open', '--json');
     expect(locked.code).toBe(1);
     expect(json(locked)).toMatchObject({ error: { code: 'project-locked' } });
-    child.kill('SIGTERM');
+    interrupt(child);
     expect(await exitOf(child)).toBe(0);
     expect(await readdir(root.path)).not.toContain('study.understory-wal');
   });

@@ -1,4 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import {
+  type ChildProcess,
+  type SpawnOptions as SpawnOptionsOfNode,
+  spawn,
+} from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -10,7 +14,12 @@ import type { HostAdapter } from './host.ts';
 
 const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
 
-export type CommandProcess = ChildProcessByStdio<Writable, Readable, Readable>;
+/** A process whose standard streams are pipes. */
+export type CommandProcess = ChildProcess & {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+};
 
 export interface SpawnOptions {
   /** Where the engine keeps its own files, so that a test never meets the person's. */
@@ -18,16 +27,28 @@ export interface SpawnOptions {
   readonly cwd?: string;
 }
 
+/** Starts Node with pipes for its streams, and a channel to ask it to stop by. */
+export const startNode = (
+  args: readonly string[],
+  options: Pick<SpawnOptionsOfNode, 'cwd' | 'env'>,
+): CommandProcess =>
+  spawn(process.execPath, args, {
+    ...options,
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+  }) as CommandProcess;
+
 /** Starts `understory ARGS` as a process of its own. */
 export const startCommand = (
   args: readonly string[],
   { data, cwd = data }: SpawnOptions,
 ): CommandProcess =>
-  spawn(process.execPath, [main, ...args], {
-    cwd,
-    env: { ...process.env, UNDERSTORY_DATA: data },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  startNode([main, ...args], { cwd, env: { ...process.env, UNDERSTORY_DATA: data } });
+
+/** Asks a process to stop, as Ctrl+C does; Windows has no signals to do it with. */
+export const interrupt = (child: CommandProcess): void => {
+  if (process.platform === 'win32') child.disconnect();
+  else child.kill('SIGINT');
+};
 
 /** Resolves with the exit code; null where a signal ended the process. */
 export const exitOf = (child: CommandProcess): Promise<number | null> =>
