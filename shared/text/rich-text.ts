@@ -25,10 +25,11 @@ const inline = (node: Node): string => {
   return node.text ?? node.children?.map(inline).join('') ?? '';
 };
 
+const holdsBlocks = (node: Node): boolean =>
+  node.type === 'root' || node.type === 'list' || node.children?.[0]?.type === 'list';
+
 const blocks = (node: Node): readonly string[] =>
-  node.type === 'root' || node.type === 'list'
-    ? (node.children?.flatMap(blocks) ?? [])
-    : [inline(node)];
+  holdsBlocks(node) ? (node.children?.flatMap(blocks) ?? []) : [inline(node)];
 
 /** The paragraphs, headings and list items of a rich text as plain words; '' gives none. */
 export const paragraphsOf = (richText: string): readonly string[] => {
