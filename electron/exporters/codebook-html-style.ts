@@ -24,7 +24,6 @@ p{margin:0}
 .kind{font-size:13px;font-weight:600;letter-spacing:.06em;text-transform:uppercase;color:var(--soft);margin-bottom:4px}
 .about,.meta{color:var(--soft);font-size:14px;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .about{margin-top:8px}
-.about span+span::before,.meta span+span::before{content:' · '}
 a{color:inherit;text-decoration-color:var(--soft);text-underline-offset:3px}
 a:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 nav{font-size:14px;line-height:1.4;padding:20px 0;border-bottom:1px solid var(--rule)}
@@ -37,7 +36,9 @@ nav i{flex:none;width:10px;height:10px;border-radius:3px;background:var(--c)}
 article{padding-top:36px}
 article article{padding-top:28px}
 article>header{display:block;border:0;margin:0 0 12px;padding:0;padding-inline-start:14px;border-inline-start:5px solid var(--c)}
-dl{margin:0;display:grid;grid-template-columns:128px minmax(0,1fr);gap:8px 20px}
+dl{margin:0}
+dl>div{display:grid;grid-template-columns:128px minmax(0,1fr);gap:0 20px}
+dl>div+div{margin-top:8px}
 dt{color:var(--soft);font-size:14px;padding-top:2px}
 dd{margin:0;max-width:68ch;white-space:pre-line;overflow-wrap:anywhere}
 .none{color:var(--soft);font-style:italic}
@@ -52,8 +53,7 @@ nav{border:0;padding:28px 0;position:sticky;top:0;max-height:100vh;overflow:auto
 }
 @media (max-width:560px){
 body{padding:24px 16px 64px}
-dl{grid-template-columns:minmax(0,1fr);gap:0}
-dd{margin-bottom:10px}
+dl>div{grid-template-columns:minmax(0,1fr)}
 }
 @media print{
 @page{margin:20mm}
@@ -65,8 +65,8 @@ nav h2{column-span:all}
 nav a{break-inside:avoid;padding:1px 0}
 a{text-decoration:none}
 nav i,article>header,blockquote{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-article>header{break-after:avoid}
-figure,dt{break-inside:avoid}
-dt{break-after:avoid}
+article>header{break-inside:avoid;break-after:avoid}
+h1,h2,h3,h4,h5,h6{break-after:avoid}
+dl>div{break-inside:avoid}
 }
 `;

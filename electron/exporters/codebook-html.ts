@@ -42,7 +42,7 @@ const contents = (branches: readonly Branch[]): Html =>
   )}</ol>`;
 
 const spans = (parts: readonly string[]): Html =>
-  html`${parts.map((part) => html`<span dir="auto">${part}</span>`)}`;
+  html`${parts.map((part, at) => html`${at > 0 ? ' · ' : ''}<span dir="auto">${part}</span>`)}`;
 
 const heading = (name: string, depth: number): Html => {
   const tag = new Html(`h${Math.min(depth + 2, 6)}`);
@@ -52,11 +52,11 @@ const heading = (name: string, depth: number): Html => {
 const quoteOf = (code: CodebookCode): Html =>
   code.example === null
     ? html``
-    : html`<dt>${exampleLabel}</dt><dd><figure><blockquote dir="auto">${code.example.text}</blockquote><figcaption dir="auto">${attribution(code)}</figcaption></figure></dd>`;
+    : html`<div><dt>${exampleLabel}</dt><dd><figure><blockquote dir="auto">${code.example.text}</blockquote><figcaption dir="auto">${attribution(code)}</figcaption></figure></dd></div>`;
 
 const entry = ({ code, number, nested }: Branch, options: CodebookOptions): Html => {
   const parts = writtenParts(code).map(
-    ({ label, text }) => html`<dt>${label}</dt><dd dir="auto">${text}</dd>`,
+    ({ label, text }) => html`<div><dt>${label}</dt><dd dir="auto">${text}</dd></div>`,
   );
   const quote = options.quotes ? quoteOf(code) : html``;
   const list = parts.length === 0 && quote.markup === '' ? '' : html`<dl>${parts}${quote}</dl>`;

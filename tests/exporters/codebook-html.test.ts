@@ -73,7 +73,7 @@ describe('a codebook as a web page', () => {
     ]);
     const first = page.getByRole('article').first();
     expect(await first.locator('.meta').first().innerText()).toBe(
-      'Blue · 1,234 codings in 11 sources'.replaceAll(' · ', ''),
+      'Blue · 1,234 codings in 11 sources',
     );
     expect(await first.locator('dt').allInnerTexts()).toEqual([
       'Definition',
@@ -121,7 +121,7 @@ describe('a codebook as a web page', () => {
     expect(await page.locator('main h2').allTextContents()).toEqual(
       hostileCodebook.codes.map((code) => code.name),
     );
-    const definitions = await page.locator('dl > dd:first-of-type').allTextContents();
+    const definitions = await page.locator('dl > div:first-child > dd').allTextContents();
     expect(definitions.map(inLine)).toEqual(
       hostileCodebook.codes.map((code) => inLine(code.definition)),
     );
