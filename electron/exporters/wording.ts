@@ -6,7 +6,7 @@ const countOf = (count: number, noun: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? noun : `${noun}s`}`;
 
 /** The day as it is read: `24 November 2026`. */
-export const longDate = (date: string): string =>
+const longDate = (date: string): string =>
   new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Who and how much, for a title page: `Coders: A, B`, `57 codes`. */
@@ -19,7 +19,7 @@ export const aboutLines = ({ date, coders, codes }: Codebook): readonly string[]
 ];
 
 /** How often a code is used: `23 codings in 11 sources`. */
-export const useOf = ({ codings, sources }: CodebookCode): string =>
+const useOf = ({ codings, sources }: CodebookCode): string =>
   codings === 0
     ? 'No codings yet'
     : `${countOf(codings, 'coding')} in ${countOf(sources, 'source')}`;

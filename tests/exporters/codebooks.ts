@@ -5,7 +5,7 @@ import type { Codebook, CodebookCode, CodebookTheme } from '#shared/model/codebo
 let made = 0;
 
 /** An id that no other record of the tests has. */
-export const newId = (): string => {
+const newId = (): string => {
   made += 1;
   return `019ab3c0-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
 };
@@ -110,7 +110,7 @@ export const smallCodebook = codebookOf(
 );
 
 /** Names and texts that break careless writers. */
-export const hostileTexts = [
+const hostileTexts = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "=cmd|' /C calc'!A0",
@@ -154,7 +154,7 @@ export const hostileCodebook = codebookOf(
 );
 
 /** Any string, lone surrogates and control characters among them. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
