@@ -71,6 +71,7 @@ const refusals = {
     message:
       'Reading the file took too much memory and was stopped. Save it as plain text and import that.',
   },
+  stopped: { code: 'stopped', message: 'Importing was stopped before the file was read.' },
   crash: {
     code: 'damaged',
     message: 'The file is damaged and could not be read. Save it under a new name and import that.',
@@ -156,10 +157,10 @@ export const createParser = (options: ParserOptions = {}): Parser => {
         next();
       }),
     close: async () => {
-      for (const { resolve } of waiting.splice(0)) resolve({ ok: false, error: refusals.time });
+      for (const { resolve } of waiting.splice(0)) resolve({ ok: false, error: refusals.stopped });
       await Promise.all(
         [...threads].map((thread) => {
-          settle(thread, { ok: false, error: refusals.time });
+          settle(thread, { ok: false, error: refusals.stopped });
           return dismiss(thread);
         }),
       );

@@ -48,6 +48,7 @@ export const importRefusalCodes = [
   'unknown-encoding',
   'time-limit',
   'memory-limit',
+  'stopped',
 ] as const;
 export const importRefusalSchema = z.object({
   code: z.enum(importRefusalCodes),
