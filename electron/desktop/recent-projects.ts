@@ -12,12 +12,12 @@ const kept = 12;
 const entrySchema = z.object({ path: z.string(), name: z.string(), openedAt: z.iso.datetime() });
 const file = settingsFile('recent-projects.json', z.array(entrySchema).readonly(), []);
 
-/** A folder in few words: from the home folder on, or its last two names. */
+/** A folder in few words, never the whole path: from the home folder on, or its last two names. */
 const describeFolder = (folder: string): string => {
   const fromHome = relative(homedir(), folder);
   if (fromHome === '') return '~';
   if (!fromHome.startsWith('..') && fromHome !== folder) return `~${sep}${fromHome}`;
-  return `…${sep}${folder.split(sep).filter(Boolean).slice(-2).join(sep)}`;
+  return `…${sep}${folder.split(sep).filter(Boolean).slice(1).slice(-2).join(sep)}`;
 };
 
 /** Puts a project on top of the list, and on the system's own where it has one. */

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { openProjectCommand } from '#shared/contract/bridge.ts';
 import { type BuiltDesktop, buildDesktop } from '#tests/helpers/electron-stand-in/build.ts';
 import {
   type LaunchOptions,
@@ -16,7 +17,7 @@ type Starting = Partial<Omit<LaunchOptions, 'main'>>;
 export interface DesktopFixture {
   /** The app as it was built for these tests. */
   built(): BuiltDesktop;
-  /** Starts the app; it is quit when the test ends, if it still runs then. */
+  /** Starts the app; it ends with the test at the latest. */
   start(options?: Starting): Promise<StandInApp>;
   /** A folder of its own for the test. */
   folder(): Promise<string>;
@@ -43,28 +44,32 @@ export const desktopFixture = (page: 'empty' | 'real' = 'empty'): DesktopFixture
         ...options,
         folder: options.folder ?? (await folder()),
       });
-      onTestFinished(() => app.quit());
+      onTestFinished(() => app.end());
       return app;
     },
   };
 };
 
-/** Hears the commands that reach a page, from the first on. */
-export const commandsTo = async (page: Page): Promise<() => Promise<readonly string[]>> => {
-  const heard = await page.evaluateHandle(() => {
-    const commands: string[] = [];
-    (window as unknown as DesktopWindow).understory.onCommand((id) => commands.push(id));
-    return commands;
-  });
-  return () => heard.jsonValue();
+const heard = new WeakMap<Page, Promise<JSHandle<string[]>>>();
+
+/** The commands that reached a page so far, listening from the first time this is asked. */
+export const commandsTo = async (page: Page): Promise<readonly string[]> => {
+  const handle =
+    heard.get(page) ??
+    page.evaluateHandle(() => {
+      const commands: string[] = [];
+      (window as unknown as DesktopWindow).understory.onCommand((id) => commands.push(id));
+      return commands;
+    });
+  heard.set(page, handle);
+  return (await handle).jsonValue();
 };
 
-/** Waits for the command with which a page is told to open a project; answers the token in it. */
-export const tokenFrom = async (page: Page): Promise<string> => {
-  const commands = await commandsTo(page);
-  const prefix = 'project.open:';
-  const command = await until(
-    async () => (await commands()).find((id) => id.startsWith(prefix)) ?? null,
-  );
-  return command.slice(prefix.length);
+/** Waits for the nth command with which a page is told to open a project; answers its token. */
+export const tokenFrom = async (page: Page, nth = 1): Promise<string> => {
+  const command = await until(async () => {
+    const commands = await commandsTo(page);
+    return commands.filter((id) => id.startsWith(openProjectCommand))[nth - 1] ?? null;
+  });
+  return command.slice(openProjectCommand.length);
 };

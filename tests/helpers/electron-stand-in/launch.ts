@@ -33,6 +33,8 @@ export interface StandInApp {
   errors(): string;
   /** Quits as a person does, and waits for the end. */
   quit(): Promise<void>;
+  /** Ends the app whatever it is doing, for when a test is over. */
+  end(): Promise<void>;
 }
 
 const register = fileURLToPath(new URL('./register.ts', import.meta.url));
@@ -137,7 +139,8 @@ export const launchStandIn = (options: LaunchOptions): StandInApp => {
     errors: () => errors,
     pages: async (count) => {
       const targets = await until(async () => {
-        const shown = await shownTargets();
+        // A window can close while it is asked.
+        const shown = await shownTargets().catch(() => []);
         return shown.length === count && shown;
       });
       browser ??= connect();
@@ -152,6 +155,12 @@ export const launchStandIn = (options: LaunchOptions): StandInApp => {
     quit: async () => {
       await (await browser)?.close();
       if (child.exitCode === null) void evaluate(({ app }) => app.quit()).catch(() => undefined);
+      await exited;
+    },
+    end: async () => {
+      await (await browser)?.close();
+      // The app's process ends with the wire, and takes its Chromium along.
+      if (child.connected) child.disconnect();
       await exited;
     },
   };
