@@ -20,7 +20,7 @@ export const codeUse = (store: Store, ids: readonly string[] | null): CodeUse[] 
 
 /** The colour that the fewest codes have so far; of equals, the first of the palette. */
 export const rarestColour = (store: Store): number => {
-  const counts = new Array<number>(codeColours).fill(0);
+  const counts = Array.from({ length: codeColours }, () => 0);
   for (const row of store.all<{ colour: number; n: number }>(
     'SELECT colour, count(*) AS n FROM code GROUP BY colour',
   ))

@@ -38,4 +38,4 @@ export const useCall = <M extends MethodOf<'read'>>(
     queryFn: () => ask(method, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
-  }) as UseQueryResult<Answer<M>>;
+  });

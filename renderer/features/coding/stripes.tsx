@@ -117,8 +117,10 @@ export const Stripes = ({ scroller, reading, codings, codes, near, highlighter }
       {stripes.map(({ coding, lane, top, height }) => {
         const code = byId.get(coding.codeId);
         return (
-          <div
+          <button
             key={coding.id}
+            type="button"
+            tabIndex={-1}
             className={`${styles.stripe} ${coding.id === active ? styles.active : ''} ${coding.id === hovered ? styles.hovered : ''}`}
             style={{
               top,
@@ -138,7 +140,7 @@ export const Stripes = ({ scroller, reading, codings, codes, near, highlighter }
                 {code?.name}
               </span>
             ) : null}
-          </div>
+          </button>
         );
       })}
     </div>

@@ -122,18 +122,22 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
       if (note !== null && note.textContent !== words) note.textContent = words;
     }
   }, [highlighter, codings, codes, near]);
+  const shown = useRef<string>(undefined);
   useEffect(() => {
+    // Once for each coding that the address asks for, as soon as it is there: edits do not scroll.
+    if (shown.current === showCoding) return;
     const coding = codings.find((known) => known.id === showCoding);
     const [part] = coding === undefined ? [] : pageRanges(reading.turns, coding);
     if (coding === undefined || part === undefined) return;
+    shown.current = showCoding;
     useCodingState.setState({ active: coding.id });
     showOnPage(part);
-    // Only when the address asks for another coding: later edits do not scroll.
-  }, [showCoding, reading]);
+  }, [showCoding, reading, codings]);
 
   return (
     <div className={styles.frame}>
-      {/* Single keys work here and only here; the turns inside take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- single keys work
+          here and only here, as the role says; the turns inside take the focus */}
       <div
         ref={scroller}
         className={styles.scroller}
@@ -141,6 +145,7 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
         data-pane-focus
         role="application"
         aria-label={`Transcript of ${reading.source.name}`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
         tabIndex={0}
         onKeyDown={onKeyDown}
         style={

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchBrowser } from './browser-bench.ts';
+import { loadCorpus } from './corpus.ts';
+import { benchEngine } from './engine-bench.ts';
+import { report } from './report.ts';
+
+/*
+ * `npm run bench`, with `-- --json FILE` for the figures as JSON. Every figure stands beside a
+ * baseline of the same run on the same machine; only the ratios are worth comparing.
+ */
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const folder = mkdtempSync(join(tmpdir(), 'understory-bench-'));
+try {
+  const corpus = loadCorpus(join(folder, 'corpus'));
+  process.stdout.write(
+    `On ${corpus.origin}: ${corpus.files.length} interviews, ${corpus.codes.length} codes, ${corpus.codings.length} codings.\n`,
+  );
+  const { rows, project } = await benchEngine(corpus, folder);
+  const inBrowser = await benchBrowser(project);
+  report([...rows, ...inBrowser], values.json);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
