@@ -73,19 +73,28 @@ export const sendJson = (response: ServerResponse, text: string, status = 200): 
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(text);
 };
 
-/** Answers a refusal: in words to a reader, as a reply to a program. */
-export const sendRefusal = (exchange: Pick<Exchange, 'request' | 'response'>, refused: Refused) => {
-  const { request, response } = exchange;
-  if (response.headersSent) {
+const refusalOf = (thrown: unknown): Refused => {
+  if (thrown instanceof Refused) return thrown;
+  const full = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOSPC';
+  if (full) return new Refused(507, new Failure('disk-full'));
+  process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+  return new Refused(500, new Failure('internal'));
+};
+
+/** Answers what was thrown: in words to a reader, as a reply to a program. */
+export const sendFailure = (
+  { request, response }: Pick<Exchange, 'request' | 'response'>,
+  thrown: unknown,
+): void => {
+  // Whoever asked has gone, which is their own affair, or has half of an answer already.
+  if (response.destroyed || response.headersSent) {
     response.destroy();
     return;
   }
+  const { status, failure, message } = refusalOf(thrown);
   if (request.method === 'POST') {
-    const reply = { ok: false, error: refused.failure.toError() };
-    sendJson(response, JSON.stringify(reply), refused.status);
+    sendJson(response, JSON.stringify({ ok: false, error: failure.toError() }), status);
     return;
   }
-  response
-    .writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' })
-    .end(`${refused.message}\n`);
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${message}\n`);
 };

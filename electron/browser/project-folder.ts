@@ -13,7 +13,7 @@ const mostBytes = 4_000_000_000;
 const magic = 'SQLite format 3\0';
 
 /** A file name that every system takes, without extension, made of what a person calls a project. */
-export const safeName = (name: string): string => {
+const safeName = (name: string): string => {
   const plain = name
     .toWellFormed()
     .normalize('NFC')

@@ -4,18 +4,10 @@ import type { RemoteEngine } from '#electron/engine/start.ts';
 import { Failure } from '#shared/contract/errors.ts';
 import { Door, headers } from './door.ts';
 import { EventStream } from './event-stream.ts';
-import {
-  type Exchange,
-  queryWord,
-  Refused,
-  readName,
-  readText,
-  sendJson,
-  sendRefusal,
-} from './http.ts';
+import { type Exchange, Refused, readName, readText, sendFailure, sendJson } from './http.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { staticFiles } from './static-files.ts';
-import { receive, TempFiles } from './temp-files.ts';
+import { TempFiles } from './temp-files.ts';
 
 /*
  * Host 2: the app on 127.0.0.1. What the page asks for, by the same names as Platform:
@@ -40,7 +32,6 @@ import { receive, TempFiles } from './temp-files.ts';
  */
 
 const callBytes = 60_000_000;
-const fileBytes = 500_000_000;
 
 export interface ServerOptions {
   readonly engine: RemoteEngine;
@@ -59,18 +50,16 @@ export interface Server {
 
 type Answer = (exchange: Exchange) => Promise<void> | void;
 
-const refusalOf = (thrown: unknown): Refused => {
-  if (thrown instanceof Refused) return thrown;
-  const full = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOSPC';
-  if (full) return new Refused(507, new Failure('disk-full'));
-  process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
-  return new Refused(500, new Failure('internal'));
-};
-
 /** Starts serving on 127.0.0.1. The engine stays its caller's. Throws where the port is taken. */
 export const serve = async (options: ServerOptions): Promise<Server> => {
   const { engine, projects } = options;
-  const files = await TempFiles.make();
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const door = new Door((server.address() as AddressInfo).port);
+  const files = await TempFiles.make(engine);
   const events = new EventStream(engine);
   const json = async (response: ServerResponse, value: unknown): Promise<void> =>
     sendJson(response, JSON.stringify(await value));
@@ -79,20 +68,9 @@ export const serve = async (options: ServerOptions): Promise<Server> => {
     'POST /call/*': async ({ request, response, tail }) =>
       sendJson(response, await engine.postText(tail, await readText(request, callBytes))),
     'GET /events': (exchange) => events.attach(exchange),
-    'POST /files': async ({ request, response, url }) => {
-      const path = files.freshPath();
-      await receive(request, path, fileBytes);
-      const name = queryWord(url, 'name') || 'Untitled';
-      const token = await engine.offer(path, name);
-      await json(response, { token, name, folder: queryWord(url, 'folder') });
-    },
-    'POST /targets': async ({ request, response }) => {
-      const name = await readName(request);
-      const path = files.freshPath();
-      const token = await engine.offer(path, name);
-      files.expect(token, path, name);
-      await json(response, { token, name });
-    },
+    'POST /files': (exchange) => json(exchange.response, files.takeIn(exchange)),
+    'POST /targets': async ({ request, response }) =>
+      json(response, files.addTarget(await readName(request))),
     'GET /targets/*': (exchange) => files.send(exchange),
     'GET /projects': ({ response }) => json(response, projects.list()),
     'POST /projects': async ({ request, response }) =>
@@ -121,17 +99,11 @@ export const serve = async (options: ServerOptions): Promise<Server> => {
     throw new Refused(404, new Failure('unknown-call', 'There is nothing at this address.'));
   };
 
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     answer(request, response).catch((thrown: unknown) =>
-      sendRefusal({ request, response }, refusalOf(thrown)),
+      sendFailure({ request, response }, thrown),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
-  const door = new Door((server.address() as AddressInfo).port);
-
   return {
     invite: (once) => door.invite(once),
     close: async () => {

@@ -5,8 +5,12 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { RemoteEngine } from '#electron/engine/start.ts';
 import { Failure } from '#shared/contract/errors.ts';
-import { checkLength, type Exchange, limited, Refused } from './http.ts';
+import type { PickedFile } from '#shared/contract/platform.ts';
+import { checkLength, type Exchange, limited, queryWord, Refused } from './http.ts';
+
+const mostBytes = 500_000_000;
 
 const isRunning = (processId: number): boolean => {
   try {
@@ -47,26 +51,39 @@ export const receive = async (
 
 /** Files on their way in and out, in a folder that only this person can read. */
 export class TempFiles {
-  readonly folder: string;
+  readonly #folder: string;
+  readonly #engine: RemoteEngine;
   readonly #targets = new Map<string, { readonly path: string; readonly name: string }>();
 
-  private constructor(folder: string) {
-    this.folder = folder;
+  private constructor(folder: string, engine: RemoteEngine) {
+    this.#folder = folder;
+    this.#engine = engine;
   }
 
-  static async make(): Promise<TempFiles> {
+  static async make(engine: RemoteEngine): Promise<TempFiles> {
     removeLeftovers();
-    return new TempFiles(await mkdtemp(join(tmpdir(), `understory-${process.pid}-`)));
+    return new TempFiles(await mkdtemp(join(tmpdir(), `understory-${process.pid}-`)), engine);
   }
 
   /** A path that nothing is at yet. No name given by anyone becomes part of it. */
   freshPath(): string {
-    return join(this.folder, randomBytes(12).toString('hex'));
+    return join(this.#folder, randomBytes(12).toString('hex'));
   }
 
-  /** Remembers that what the engine writes under `token` is to be downloaded as `name`. */
-  expect(token: string, path: string, name: string): void {
+  /** Takes in a file that was picked. Throws Refused where it is too large. */
+  async takeIn({ request, url }: Exchange): Promise<PickedFile> {
+    const path = this.freshPath();
+    await receive(request, path, mostBytes);
+    const name = queryWord(url, 'name') || 'Untitled';
+    return { token: await this.#engine.offer(path, name), name, folder: queryWord(url, 'folder') };
+  }
+
+  /** A token for the engine to write a file under, to be downloaded as `name`. */
+  async addTarget(name: string): Promise<Pick<PickedFile, 'token' | 'name'>> {
+    const path = this.freshPath();
+    const token = await this.#engine.offer(path, name);
     this.#targets.set(token, { path, name });
+    return { token, name };
   }
 
   /** Downloads what was written under `token`, once. Throws Refused 404 where nothing was. */
@@ -94,6 +111,6 @@ export class TempFiles {
   }
 
   remove(): Promise<void> {
-    return rm(this.folder, { recursive: true, force: true });
+    return rm(this.#folder, { recursive: true, force: true });
   }
 }
