@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { RemoteEngine } from '#electron/engine/start.ts';
 import { Failure } from '#shared/contract/errors.ts';
 import type { PickedFile, RecentProject } from '#shared/contract/platform.ts';
 import { type Exchange, queryWord, Refused } from './http.ts';
-import { receive, type TempFiles } from './temp-files.ts';
+import { receive } from './temp-files.ts';
 
 const extension = '.understory';
 const mostBytes = 4_000_000_000;
@@ -61,26 +62,21 @@ export class ProjectFolder {
   /** A token for a project to be created under this name, or the next free one like it. */
   async add(name: string): Promise<PickedFile> {
     await mkdir(this.#folder, { recursive: true });
-    const wanted = safeName(name);
-    for (let number = 1; ; number += 1) {
-      const file = `${wanted}${number === 1 ? '' : ` ${number}`}${extension}`;
-      const path = join(this.#folder, file);
-      if (!existsSync(path)) return { token: await this.offer(path), name: file, folder: '' };
-    }
+    return this.#picked(this.#freePath(name));
   }
 
   /** Takes in the copy of a project that was picked in the browser. Throws Refused. */
-  async receive({ request, url }: Exchange, files: TempFiles): Promise<PickedFile> {
+  async receive({ request, url }: Exchange): Promise<PickedFile> {
     await mkdir(this.#folder, { recursive: true });
-    const unfinished = join(this.#folder, `.${basename(files.freshPath())}.part`);
+    const unfinished = join(this.#folder, `.${randomBytes(12).toString('hex')}.part`);
     await receive(request, unfinished, mostBytes);
     try {
       if (!(await startsLikeProject(unfinished)))
         throw new Refused(400, new Failure('not-a-project'));
-      const name = safeName(queryWord(url, 'name'));
-      const { token, name: file } = await this.add(name);
-      await rename(unfinished, join(this.#folder, file));
-      return { token, name: file, folder: '' };
+      const path = this.#freePath(queryWord(url, 'name'));
+      // At once, so that no other copy takes the name in between.
+      renameSync(unfinished, path);
+      return await this.#picked(path);
     } finally {
       await rm(unfinished, { force: true });
     }
@@ -110,5 +106,16 @@ export class ProjectFolder {
         }),
     );
     return found.flat().sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+  }
+
+  #freePath(name: string): string {
+    const wanted = join(this.#folder, safeName(name));
+    let path = `${wanted}${extension}`;
+    for (let number = 2; existsSync(path); number += 1) path = `${wanted} ${number}${extension}`;
+    return path;
+  }
+
+  async #picked(path: string): Promise<PickedFile> {
+    return { token: await this.offer(path), name: basename(path), folder: '' };
   }
 }

@@ -75,8 +75,7 @@ export const serve = async (options: ServerOptions): Promise<Server> => {
     'GET /projects': ({ response }) => json(response, projects.list()),
     'POST /projects': async ({ request, response }) =>
       json(response, projects.add(await readName(request))),
-    'POST /projects/upload': (exchange) =>
-      json(exchange.response, projects.receive(exchange, files)),
+    'POST /projects/upload': (exchange) => json(exchange.response, projects.receive(exchange)),
   };
   const serveStatic = staticFiles(options.rendererFolder);
 

@@ -65,14 +65,9 @@ export class TempFiles {
     return new TempFiles(await mkdtemp(join(tmpdir(), `understory-${process.pid}-`)), engine);
   }
 
-  /** A path that nothing is at yet. No name given by anyone becomes part of it. */
-  freshPath(): string {
-    return join(this.#folder, randomBytes(12).toString('hex'));
-  }
-
   /** Takes in a file that was picked. Throws Refused where it is too large. */
   async takeIn({ request, url }: Exchange): Promise<PickedFile> {
-    const path = this.freshPath();
+    const path = this.#freshPath();
     await receive(request, path, mostBytes);
     const name = queryWord(url, 'name') || 'Untitled';
     return { token: await this.#engine.offer(path, name), name, folder: queryWord(url, 'folder') };
@@ -80,7 +75,7 @@ export class TempFiles {
 
   /** A token for the engine to write a file under, to be downloaded as `name`. */
   async addTarget(name: string): Promise<Pick<PickedFile, 'token' | 'name'>> {
-    const path = this.freshPath();
+    const path = this.#freshPath();
     const token = await this.#engine.offer(path, name);
     this.#targets.set(token, { path, name });
     return { token, name };
@@ -112,5 +107,10 @@ export class TempFiles {
 
   remove(): Promise<void> {
     return rm(this.#folder, { recursive: true, force: true });
+  }
+
+  // No name given by anyone becomes part of a path.
+  #freshPath(): string {
+    return join(this.#folder, randomBytes(12).toString('hex'));
   }
 }

@@ -37,11 +37,12 @@ const runCommand = async (name: string, command: Command, args: readonly string[
   try {
     return (await run(what)) ? 0 : 1;
   } catch (thrown) {
+    if (thrown instanceof UsageError) throw thrown;
     // Loaded by now where it was thrown; help does without.
     const { Failure } = await import('#shared/contract/errors.ts');
-    if (!(thrown instanceof Failure)) throw thrown;
-    if (what.options.json === true) await writeJson({ ok: false, error: thrown.toError() });
-    say(`understory: ${thrown.message}`);
+    const failure = thrown instanceof Failure ? thrown : new Failure('internal', String(thrown));
+    if (what.options.json === true) await writeJson({ ok: false, error: failure.toError() });
+    say(`understory: ${failure.message}`);
     return 1;
   }
 };
@@ -63,9 +64,7 @@ const main = async ([name = '', ...args]: readonly string[]): Promise<number> =>
       say(`understory: ${thrown.message}\n\n${commandHelp(name, command)}`);
       return 2;
     }
-    say(
-      `understory: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
-    );
+    say(`understory: ${String(thrown)}`);
     return 1;
   }
 };
@@ -75,7 +74,7 @@ if (process.env.npm_lifecycle_event === 'understory' && process.env.INIT_CWD !==
   process.chdir(process.env.INIT_CWD);
 // Types are taken off the code only once: starting takes a third of the time afterwards.
 enableCompileCache(join(dataFolder(), 'cache'));
-// Whoever read the output may stop reading.
-process.stdout.on('error', () => process.exit(1));
+// Whoever reads the output may stop: what is written next then fails, which closes the project.
+process.stdout.on('error', () => undefined);
 const code = await main(process.argv.slice(2));
 process.stdout.write('', () => process.exit(code));

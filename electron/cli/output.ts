@@ -1,8 +1,10 @@
 import { type CallError, Failure } from '#shared/contract/errors.ts';
 
-/** Writes to standard output and resolves when it has been handed over. */
+/** Writes to standard output and resolves when it has been handed over; rejects when nobody reads. */
 export const write = (text: string): Promise<void> =>
-  new Promise((resolve) => process.stdout.write(text, () => resolve()));
+  new Promise((resolve, reject) =>
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+  );
 
 /** Writes one JSON document. */
 export const writeJson = (value: unknown, indent?: number): Promise<void> =>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -294,16 +295,25 @@ describe('the browser host keeps others out', () => {
   });
 
   test('what was uploaded is gone when the server has ended', async () => {
-    const mine = async (): Promise<readonly string[]> =>
-      (await readdir(tmpdir())).filter((name) => /^understory-\d+-/u.test(name));
-    const before = await mine();
     const folder = join(root.path, 'other');
     await mkdir(folder);
     const other = await startServer(folder);
+    const own = async (): Promise<readonly string[]> =>
+      (await readdir(tmpdir())).filter((name) => name.startsWith(`understory-${other.processId}-`));
     await other.fetch('/files?name=P01.txt', { method: 'POST', body: 'P01: In confidence' });
-    const [own] = (await mine()).filter((name) => !before.includes(name));
-    expect(await readdir(join(tmpdir(), own ?? ''))).toHaveLength(1);
+    const [kept] = await own();
+    expect(await readdir(join(tmpdir(), kept ?? ''))).toHaveLength(1);
     expect(await other.stop()).toBe(0);
-    expect(await mine()).not.toContain(own);
+    expect(await own()).toEqual([]);
+  });
+
+  test('what a killed server left behind is taken away by the next', async () => {
+    const left = join(tmpdir(), 'understory-999999999-left');
+    await mkdir(left);
+    await writeFile(join(left, 'upload'), 'P01: In confidence');
+    const folder = join(root.path, 'next');
+    await mkdir(folder);
+    await (await startServer(folder)).stop();
+    expect(existsSync(left)).toBe(false);
   });
 });

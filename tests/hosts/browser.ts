@@ -16,6 +16,7 @@ export interface BrowserServer {
   readonly cookie: string;
   /** A folder that stands in for the built renderer: `index.html`, `assets/app.js`. */
   readonly renderer: string;
+  readonly processId: number;
   fetch(path: string, init?: Omit<RequestInit, 'headers'>): Promise<Response>;
   /** Ends the server as Ctrl+C does; answers its exit code. */
   stop(): Promise<number | null>;
@@ -43,6 +44,7 @@ export const startServer = async (folder: string): Promise<BrowserServer> => {
     origin,
     cookie,
     renderer,
+    processId: child.pid ?? 0,
     fetch: (path, init = {}) => fetch(`${origin}${path}`, { ...init, headers: { cookie } }),
     stop: async () => {
       interrupt(child);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '#electron/cli/commands.ts';
 import { type TempFolder, tempFolder } from '#tests/helpers/engine.ts';
@@ -11,7 +12,10 @@ import {
   lineReader,
   runCommand,
   startCommand,
+  startNode,
 } from './command-line.ts';
+
+const launcher = fileURLToPath(new URL('../../electron/cli/understory.mjs', import.meta.url));
 
 const turns = (who: string): string =>
   `INT: How have you been, ${who}?\n${who}: Up and down.\nINT: Tell me more.\n${who}: It is the nights.\n`;
@@ -81,6 +85,16 @@ describe('the command line', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain('Usage: understory');
     expect(await readdir(root.path)).toEqual(before);
+  });
+
+  test('the launcher finds the pinned Node where the one it runs on reads no TypeScript', async () => {
+    const child = startNode(['--no-strip-types', launcher, 'check', 'study.understory', '--json'], {
+      cwd: root.path,
+      env: { ...process.env, UNDERSTORY_DATA: join(root.path, 'data') },
+    });
+    child.stderr.resume();
+    expect(JSON.parse(await lineReader(child.stdout)())).toMatchObject({ sound: true });
+    expect(await exitOf(child)).toBe(0);
   });
 
   test('new creates a project once', async () => {
