@@ -13,7 +13,7 @@ const projectFilter: NativeFilter = {
 
 /** A name that is a file's name on every system, whatever the project is called. */
 const fileName = (suggested: string): string =>
-  suggested.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'Untitled';
+  suggested.replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[. ]+|[. ]+$/gu, '') || 'Untitled';
 
 /** Offers files, and the files in folders, to the window's engine. */
 export const takePaths = async (

@@ -5,10 +5,6 @@ import { isOwnPage, pageUrl } from './page.ts';
 const isLocal = (address: string): boolean =>
   address.startsWith(pageUrl) || /^(?:blob|data|devtools):/u.test(address);
 
-/** Copying by a button is what Ctrl+C does anyway. Everything else is refused. */
-const isAllowed = (permission: string, address: string): boolean =>
-  permission === 'clipboard-sanitized-write' && address.startsWith(pageUrl);
-
 const refuse = (event: { preventDefault(): void }): void => event.preventDefault();
 
 const holdContents = (contents: WebContents): void => {
@@ -31,12 +27,8 @@ export const holdPages = (): void => {
 
 /** After the app is ready: no permissions, no requests that leave the machine, no downloads. */
 export const holdSession = (session: Session): void => {
-  session.setPermissionRequestHandler((...[, permission, answer, { requestingUrl }]) =>
-    answer(isAllowed(permission, requestingUrl)),
-  );
-  session.setPermissionCheckHandler((...[, permission, , { requestingUrl }]) =>
-    isAllowed(permission, requestingUrl ?? ''),
-  );
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url) }));
   session.on('will-download', refuse);

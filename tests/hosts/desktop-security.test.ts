@@ -287,7 +287,7 @@ describe('the desktop app trusts no page but its own', () => {
     expect(cancelled.leaked).toEqual([]);
   });
 
-  test('permissions are denied, but for copying text by a button', async () => {
+  test('permissions are denied', async () => {
     const permitted = await app.evaluate(async ({ session }, ownPage) => {
       const { defaultSession } = session;
       const given: string[] = [];
@@ -309,7 +309,7 @@ describe('the desktop app trusts no page but its own', () => {
           if (await defaultSession.permits(permission, url)) given.push(`${permission} ${url}`);
       return { given, device: defaultSession.permitsDevice() };
     }, own);
-    expect(permitted).toEqual({ given: [`clipboard-sanitized-write ${own}`], device: false });
+    expect(permitted).toEqual({ given: [], device: false });
   });
 
   test('a message from anyone else is refused, whatever it asks', async () => {
