@@ -1,20 +1,203 @@
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
+import { useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
-import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { type Command, runCommand, useCommands } from '#renderer/commands/registry.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import type { Code, CodeUse } from '#shared/model/code.ts';
+import { type CodeSort, codeTree, nearestCodes, visibleRows } from './code-rows.ts';
+import { CodeTree } from './code-tree.tsx';
+import styles from './codebook.module.css';
+import { askForNew } from './codebook-actions.ts';
+import { codebookCommands } from './codebook-commands.ts';
+import { CodebookDialogs } from './codebook-dialogs.tsx';
+import { filterCodes, useCodebookState } from './codebook-state.ts';
+import { CodebookToolbar } from './codebook-toolbar.tsx';
+import { useChoice } from './use-choice.ts';
+import { counted, quoted } from './words.ts';
 
-/** The codebook: all codes. */
+const none: readonly never[] = [];
+
+const sorts: readonly { readonly id: CodeSort; readonly name: string }[] = [
+  { id: 'order', name: 'Codebook order' },
+  { id: 'name', name: 'Name' },
+  { id: 'use', name: 'Most used' },
+];
+
+const useTree = (codes: readonly Code[], use: readonly CodeUse[]) => {
+  const { filter, sort, collapsed } = useCodebookState();
+  const tree = useMemo(() => codeTree(codes, use, { filter, sort }), [codes, use, filter, sort]);
+  const rows = useMemo(() => visibleRows(tree.roots, collapsed), [tree, collapsed]);
+  const parents = useMemo(() => {
+    const ids = new Set(codes.map((code) => code.parentId));
+    return codes.filter((code) => ids.has(code.id)).map((code) => code.id);
+  }, [codes]);
+  return { tree, rows, parents, collapsed };
+};
+
+const useCodebookCommands = (
+  codes: readonly Code[],
+  use: readonly CodeUse[],
+  parents: readonly string[],
+): readonly Command[] => {
+  const chosen = useCodebookState((state) => state.chosen);
+  const sort = useCodebookState((state) => state.sort);
+  const commands = useMemo(
+    () =>
+      codebookCommands({
+        count: chosen.size,
+        codings: use
+          .filter((entry) => chosen.has(entry.codeId))
+          .reduce((sum, entry) => sum + entry.codings, 0),
+        all: codes.length,
+        parents,
+        nested: sort !== 'use',
+      }),
+    [codes, use, parents, chosen, sort],
+  );
+  useCommands(commands);
+  return commands;
+};
+
+const NoneFound = ({ codes }: { readonly codes: readonly Code[] }) => {
+  const filter = useCodebookState((state) => state.filter);
+  const near = nearestCodes(codes, filter);
+  return (
+    <EmptyState
+      title={`No code is called ${quoted(filter.trim())}`}
+      action={<Button onPress={() => filterCodes('')}>Clear the filter</Button>}
+    >
+      {near.length === 0 ? 'Try fewer letters.' : 'Nearest: '}
+      {near.map((code) => (
+        <Button key={code.id} kind="quiet" small onPress={() => filterCodes(code.name)}>
+          {code.name}
+        </Button>
+      ))}
+    </EmptyState>
+  );
+};
+
+interface FiltersProps {
+  readonly commands: readonly Command[];
+  readonly matches: number;
+  readonly all: number;
+}
+
+const Filters = ({ commands, matches, all }: FiltersProps) => {
+  const { filter, sort } = useCodebookState();
+  const can = (id: string): boolean =>
+    commands.find((command) => command.id === id)?.enabled?.() ?? false;
+  return (
+    <div className={styles.filters}>
+      <div className={styles.filter} data-code-filter>
+        <SearchField label="Filter codes" value={filter} onChange={filterCodes} />
+      </div>
+      <span className={`${styles.found} figures`} role="status">
+        {filter.trim() === '' ? '' : `${matches} of ${counted(all, 'code')}`}
+      </span>
+      <div className={styles.sort}>
+        <Select
+          label="Sort codes"
+          hideLabel
+          choices={sorts}
+          value={sort}
+          onChange={(chosen) => useCodebookState.setState({ sort: chosen })}
+        />
+      </div>
+      <IconButton
+        icon={ChevronsUpDown}
+        label="Expand all codes"
+        isDisabled={!can('codebook.expand')}
+        onPress={() => runCommand('codebook.expand')}
+      />
+      <IconButton
+        icon={ChevronsDownUp}
+        label="Collapse all codes"
+        isDisabled={!can('codebook.collapse')}
+        onPress={() => runCommand('codebook.collapse')}
+      />
+    </div>
+  );
+};
+
+const Codes = ({
+  codes,
+  use,
+}: {
+  readonly codes: readonly Code[];
+  readonly use: readonly CodeUse[];
+}) => {
+  const { tree, rows, parents, collapsed } = useTree(codes, use);
+  const commands = useCodebookCommands(codes, use, parents);
+  useChoice(codes, rows);
+  if (codes.length === 0)
+    return (
+      <EmptyState
+        title="No codes yet"
+        action={
+          <Button kind="primary" onPress={askForNew}>
+            New code
+          </Button>
+        }
+      >
+        A code is a label for something people talk about, for example ‘Fear of movement’. Codes
+        also come about while you code an interview.
+      </EmptyState>
+    );
+  return (
+    <>
+      <CodebookToolbar commands={commands} />
+      <Filters commands={commands} matches={tree.matches} all={codes.length} />
+      {tree.matches === 0 ? (
+        <NoneFound codes={codes} />
+      ) : (
+        <div className={styles.list}>
+          <div className={styles.columns} aria-hidden>
+            <span>Code</span>
+            <span>Codings</span>
+            <span>Sources</span>
+          </div>
+          <CodeTree
+            roots={tree.roots}
+            rows={rows}
+            parents={parents}
+            commands={commands}
+            collapsed={collapsed}
+          />
+        </div>
+      )}
+    </>
+  );
+};
+
+/** The codebook: all codes as a tree, and what can be done with them. */
 export const Codebook = () => {
   const codes = useCall('codes.list', {});
+  const use = useCall('codes.use', {});
+  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   if (codes.isError) return <ErrorState error={codes.error} onRetry={() => void codes.refetch()} />;
-  if (codes.data === undefined) return <Skeleton />;
+  if (use.isError) return <ErrorState error={use.error} onRetry={() => void use.refetch()} />;
+  if (codes.data === undefined) return <Skeleton lines={14} />;
   return (
-    <ul>
-      {codes.data.map((code) => (
-        <li key={code.id}>
-          <CodeChip code={code} />
-        </li>
-      ))}
-    </ul>
+    <div className={styles.codebook} data-codebook data-details={inspectorOpen}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>Codebook</h1>
+        <p className={`${styles.summary} figures`}>
+          {counted(codes.data.length, 'code')},{' '}
+          {counted(
+            (use.data ?? none).reduce((sum, entry) => sum + entry.codings, 0),
+            'coding',
+          )}
+        </p>
+      </header>
+      <Codes codes={codes.data} use={use.data ?? none} />
+      <CodebookDialogs />
+    </div>
   );
 };

@@ -1,0 +1,142 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { call } from '#renderer/client/call.ts';
+import { edit } from '#renderer/client/edit.ts';
+import { useCall } from '#renderer/client/queries.ts';
+import { RichTextEditor, RichTextView } from '#renderer/editor/rich-text-editor.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { Code } from '#shared/model/code.ts';
+import type { Memo } from '#shared/model/memo.ts';
+import { useAutosaved } from './autosave.ts';
+import styles from './code-details.module.css';
+
+interface WriteProps {
+  readonly code: Code;
+  readonly memo: Memo | null;
+  /** All memos of the code, to find one that was just begun. */
+  readonly memos: readonly Memo[];
+  /** The id of the memo that was begun here, once it is on disk. */
+  readonly begun: string | null;
+  readonly onBegun: (id: string) => void;
+  readonly onDone: () => void;
+}
+
+/** Writes a memo; it saves itself, and comes into being with its first words. */
+const WriteMemo = ({ code, memo, memos, begun, onBegun, onDone }: WriteProps) => {
+  const id = useRef(memo?.id ?? null);
+  const { value, problem, onChange, onFocusChange } = useAutosaved({
+    key: `${code.id}/memo/${memo?.id ?? 'new'}`,
+    stored: memos.find((known) => known.id === (memo?.id ?? begun))?.body ?? '',
+    save: async (body) => {
+      if (id.current !== null) return call('memos.update', { id: id.current, body });
+      const created = await call('memos.create', {
+        targetKind: 'code',
+        targetId: code.id,
+        body,
+      });
+      if (!created.ok) return created;
+      id.current = created.value.id;
+      onBegun(created.value.id);
+      return created;
+    },
+  });
+  return (
+    <div
+      className={styles.memo}
+      role="presentation"
+      onFocus={() => onFocusChange(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onFocusChange(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <RichTextEditor label="Memo on this code" value={value} onChange={onChange} autoFocus />
+      {problem === null ? null : <p className={styles.problem}>{problem}</p>}
+      <div>
+        <Button small onPress={onDone}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const ReadMemo = ({ memo, onWrite }: { readonly memo: Memo; readonly onWrite: () => void }) => {
+  const coders = useCall('coders.list', {}).data;
+  const coder = coders?.find((known) => known.id === memo.coderId)?.name ?? '';
+  const day = new Date(memo.updatedAt).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const what = `memo of ${day}`;
+  return (
+    <article className={styles.memo} aria-label={`Memo, ${coder}, ${day}`}>
+      <div className={styles.by}>
+        <span>
+          {coder}, {day}
+        </span>
+        <IconButton icon={Pencil} label={`Change ${what}`} onPress={onWrite} />
+        <IconButton
+          icon={Trash2}
+          label={`Delete ${what}`}
+          onPress={() => void edit('memos.delete', { id: memo.id }, { toast: 'Deleted the memo' })}
+        />
+      </div>
+      {memo.title === '' ? null : <h4>{memo.title}</h4>}
+      <RichTextView value={memo.body} />
+    </article>
+  );
+};
+
+/** The memos on a code: read, written, changed. */
+export const CodeMemos = ({ code }: { readonly code: Code }) => {
+  const memos = useCall('memos.list', { targetKind: 'code', targetId: code.id });
+  const [writing, setWriting] = useState<string | null>(null);
+  const [begun, setBegun] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  if (memos.isError) return <ErrorState error={memos.error} onRetry={() => void memos.refetch()} />;
+  const list = memos.data ?? [];
+  const done = (): void => {
+    setWriting(null);
+    setBegun(null);
+    requestAnimationFrame(() =>
+      section.current?.querySelector<HTMLElement>('[data-write-memo]')?.focus(),
+    );
+  };
+  const write = (memo: Memo | null) => (
+    <WriteMemo
+      key={memo?.id ?? 'new'}
+      code={code}
+      memo={memo}
+      memos={list}
+      begun={begun}
+      onBegun={setBegun}
+      onDone={done}
+    />
+  );
+  return (
+    <section ref={section} className={styles.memos} aria-labelledby="code-memos">
+      <h3 id="code-memos" className={styles.heading}>
+        Memos
+      </h3>
+      {list
+        .filter((memo) => memo.id !== begun)
+        .map((memo) =>
+          writing === memo.id ? (
+            write(memo)
+          ) : (
+            <ReadMemo key={memo.id} memo={memo} onWrite={() => setWriting(memo.id)} />
+          ),
+        )}
+      {writing === 'new' ? write(null) : null}
+      {writing === null ? (
+        <Button small data-write-memo onPress={() => setWriting('new')}>
+          Write a memo
+        </Button>
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,118 @@
+import type { Code, CodeUse } from '#shared/model/code.ts';
+import { fold } from './words.ts';
+
+/** The orders the codebook can be read in; only in its own order can codes be put elsewhere. */
+export type CodeSort = 'order' | 'name' | 'use';
+
+/** A code as a row of the tree. */
+export interface CodeNode {
+  readonly id: string;
+  readonly code: Code;
+  readonly codings: number;
+  readonly sources: number;
+  /** The names of the codes it is nested in, from the top; shown where the nesting is not. */
+  readonly path: readonly string[];
+  readonly children: readonly CodeNode[];
+}
+
+export interface CodeTree {
+  readonly roots: readonly CodeNode[];
+  /** How many codes match the filter; those only shown as the way to a match are not counted. */
+  readonly matches: number;
+}
+
+const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+const orders: Readonly<Record<CodeSort, ((a: CodeNode, b: CodeNode) => number) | null>> = {
+  order: null,
+  name: (a, b) => byName.compare(a.code.name, b.code.name),
+  use: (a, b) =>
+    b.codings - a.codings || b.sources - a.sources || byName.compare(a.code.name, b.code.name),
+};
+
+/** Whether a name has every word that was typed, case and accents aside. */
+export const matches = (name: string, typed: string): boolean => {
+  const folded = fold(name);
+  return fold(typed)
+    .split(/\s+/u)
+    .every((word) => folded.includes(word));
+};
+
+/** The names of the codes that each code is nested in, from the top; `codes` parents first. */
+export const codePaths = (codes: readonly Code[]): ReadonlyMap<string, readonly string[]> => {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const paths = new Map<string, readonly string[]>();
+  for (const code of codes) {
+    const parent = code.parentId === null ? undefined : byId.get(code.parentId);
+    paths.set(code.id, parent === undefined ? [] : [...(paths.get(parent.id) ?? []), parent.name]);
+  }
+  return paths;
+};
+
+/**
+ * The codebook as a tree of rows. A filter keeps the matching codes and the way to them. By use the
+ * list is flat, since the most used codes are wanted wherever they are nested.
+ */
+export const codeTree = (
+  codes: readonly Code[],
+  use: readonly CodeUse[],
+  view: { readonly filter: string; readonly sort: CodeSort },
+): CodeTree => {
+  const uses = new Map(use.map((entry) => [entry.codeId, entry]));
+  const paths = codePaths(codes);
+  const children = Map.groupBy(codes, (code) => code.parentId);
+  const order = orders[view.sort];
+  let count = 0;
+  const node = (code: Code, nested: readonly CodeNode[]): CodeNode => ({
+    id: code.id,
+    code,
+    codings: uses.get(code.id)?.codings ?? 0,
+    sources: uses.get(code.id)?.sources ?? 0,
+    path: paths.get(code.id) ?? [],
+    children: nested,
+  });
+  const sorted = (nodes: readonly CodeNode[]): readonly CodeNode[] =>
+    order === null ? nodes : nodes.toSorted(order);
+  const grow = (parentId: string | null): readonly CodeNode[] =>
+    sorted(
+      (children.get(parentId) ?? []).flatMap((code) => {
+        const nested = grow(code.id);
+        const found = matches(code.name, view.filter);
+        if (found) count += 1;
+        return found || nested.length > 0 ? [node(code, nested)] : [];
+      }),
+    );
+  if (view.sort !== 'use') return { roots: grow(null), matches: count };
+  const found = codes.filter((code) => matches(code.name, view.filter));
+  return { roots: sorted(found.map((code) => node(code, []))), matches: found.length };
+};
+
+/** The rows that are on the screen, from top to bottom: all but those nested in a collapsed one. */
+export const visibleRows = (
+  roots: readonly CodeNode[],
+  collapsed: ReadonlySet<string>,
+): readonly CodeNode[] =>
+  roots.flatMap((node) => [
+    node,
+    ...(collapsed.has(node.id) ? [] : visibleRows(node.children, collapsed)),
+  ]);
+
+const pairsOf = (text: string): ReadonlySet<string> => {
+  const letters = fold(text).replace(/\s+/gu, ' ');
+  return new Set(Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2)));
+};
+
+/** How alike two texts are, from 0 to 1: the Dice coefficient of their pairs of letters. */
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  a.size + b.size === 0 ? 0 : (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
+
+/** The few codes whose names are most like what was typed, for when none matches. */
+export const nearestCodes = (codes: readonly Code[], typed: string): readonly Code[] => {
+  const wanted = pairsOf(typed);
+  return codes
+    .map((code) => ({ code, like: likeness(pairsOf(code.name), wanted) }))
+    .filter(({ like }) => like >= 0.25)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, 3)
+    .map(({ code }) => code);
+};

@@ -1,0 +1,131 @@
+import type { Command } from '#renderer/commands/registry.ts';
+import {
+  askForExport,
+  askForMerge,
+  askForNew,
+  askForNewInside,
+  askForSplit,
+  askWhereTo,
+  deleteChosen,
+  moveChosen,
+  moveNow,
+  renameChosen,
+} from './codebook-actions.ts';
+import { collapse } from './codebook-state.ts';
+
+/** What the commands depend on, so that menus show what can be done now. */
+export interface Choice {
+  /** How many codes are chosen. */
+  readonly count: number;
+  /** How many codings carry the chosen codes. */
+  readonly codings: number;
+  /** How many codes there are in all. */
+  readonly all: number;
+  /** The ids of the codes that others are nested in. */
+  readonly parents: readonly string[];
+  /** Whether the nesting is shown at all. */
+  readonly nested: boolean;
+}
+
+/** Puts the focus into the filter above the tree. */
+const focusFilter = (): void =>
+  document.querySelector<HTMLElement>('[data-code-filter] input')?.focus();
+
+const inTree = { menu: 'Code', scope: 'reading' } as const;
+
+/** What can be done with codes; keys without a place of their own work in the tree. */
+export const codebookCommands = (choice: Choice): readonly Command[] => {
+  const one = (): boolean => choice.count === 1;
+  const some = (): boolean => choice.count > 0;
+  return [
+    { id: 'codebook.new', label: 'New code', ...inTree, keys: '$mod+Enter', run: askForNew },
+    {
+      id: 'codebook.new-inside',
+      label: 'New code inside',
+      ...inTree,
+      keys: '$mod+Shift+Enter',
+      enabled: one,
+      run: askForNewInside,
+    },
+    {
+      id: 'codebook.rename',
+      label: 'Rename code',
+      ...inTree,
+      keys: 'F2',
+      enabled: one,
+      run: renameChosen,
+    },
+    {
+      id: 'codebook.merge',
+      label: 'Merge codes',
+      menu: 'Code',
+      enabled: () => choice.count > 0 && choice.all > 1,
+      run: askForMerge,
+    },
+    {
+      id: 'codebook.split',
+      label: 'Split code',
+      menu: 'Code',
+      enabled: () => choice.count === 1 && choice.codings > 0,
+      run: askForSplit,
+    },
+    { id: 'codebook.move', label: 'Move codes to', menu: 'Code', enabled: some, run: askWhereTo },
+    ...(['up', 'down', 'in', 'out'] as const).map(
+      (direction): Command => ({
+        id: `codebook.move-${direction}`,
+        label: {
+          up: 'Move code up',
+          down: 'Move code down',
+          in: 'Move code into the one above',
+          out: 'Move code out of its parent',
+        }[direction],
+        ...inTree,
+        keys: {
+          up: 'Alt+ArrowUp',
+          down: 'Alt+ArrowDown',
+          in: 'Alt+ArrowRight',
+          out: 'Alt+ArrowLeft',
+        }[direction],
+        enabled: () => moveNow(direction) !== null,
+        run: () => moveChosen(direction),
+      }),
+    ),
+    {
+      id: 'codebook.delete',
+      label: 'Delete codes',
+      ...inTree,
+      keys: 'Delete',
+      enabled: some,
+      run: deleteChosen,
+    },
+    {
+      id: 'codebook.expand',
+      label: 'Expand all codes',
+      menu: 'Code',
+      enabled: () => choice.nested && choice.parents.length > 0,
+      run: () => collapse([]),
+    },
+    {
+      id: 'codebook.collapse',
+      label: 'Collapse all codes',
+      menu: 'Code',
+      enabled: () => choice.nested && choice.parents.length > 0,
+      run: () => collapse(choice.parents),
+    },
+    {
+      id: 'codebook.filter',
+      label: 'Filter codes',
+      menu: 'Code',
+      keys: '$mod+f',
+      enabled: () => choice.all > 0,
+      run: focusFilter,
+    },
+    {
+      id: 'codebook.export',
+      label: 'Export codebook',
+      menu: 'Code',
+      enabled: () => choice.all > 0,
+      run: askForExport,
+    },
+  ];
+};

@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+import type { CodebookFormat } from '#shared/contract/exports.ts';
+
+interface ExportChoices {
+  readonly format: CodebookFormat;
+  readonly counts: boolean;
+  readonly quotes: boolean;
+}
+
+/** What was last chosen for an export; the same again is the likeliest wish. Never saved. */
+export const useExportChoices = create<ExportChoices>(() => ({
+  format: 'docx',
+  counts: true,
+  quotes: true,
+}));

@@ -1,0 +1,57 @@
+import { type RefObject, useEffect } from 'react';
+import type { CodeNode } from './code-rows.ts';
+import { currentCodes } from './codebook-data.ts';
+import { useCodebookState } from './codebook-state.ts';
+import { rowHeight } from './row-height.ts';
+
+/** Waits until what was just closed has given the focus back. */
+const afterDialogs = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
+const parentsOf = (id: string): readonly string[] => {
+  const byId = new Map(currentCodes().map((code) => [code.id, code]));
+  const parents: string[] = [];
+  for (let at = byId.get(id)?.parentId ?? null; at !== null; at = byId.get(at)?.parentId ?? null)
+    parents.push(at);
+  return parents;
+};
+
+const scrollTo = (tree: HTMLElement, index: number): void => {
+  const height = rowHeight();
+  const top = index * height;
+  if (top < tree.scrollTop) tree.scrollTop = top;
+  else if (top + height > tree.scrollTop + tree.clientHeight)
+    tree.scrollTop = top + height - tree.clientHeight;
+};
+
+const focusRow = async (tree: HTMLElement, id: string): Promise<void> => {
+  await afterDialogs();
+  if (document.querySelector('[role=dialog]') !== null) return;
+  tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+};
+
+/** Brings the code that was asked for into sight, unfolding what it is nested in. */
+export const useReveal = (
+  tree: RefObject<HTMLDivElement | null>,
+  rows: readonly CodeNode[],
+): void => {
+  const reveal = useCodebookState((state) => state.reveal);
+  useEffect(() => {
+    if (reveal === null || tree.current === null) return;
+    const index = rows.findIndex((row) => row.id === reveal.id);
+    if (index !== -1) {
+      useCodebookState.setState({ reveal: null });
+      scrollTo(tree.current, index);
+      if (reveal.focus) void focusRow(tree.current, reveal.id);
+      return;
+    }
+    const { collapsed } = useCodebookState.getState();
+    const folded = parentsOf(reveal.id).filter((id) => collapsed.has(id));
+    if (folded.length > 0)
+      useCodebookState.setState({
+        collapsed: new Set([...collapsed].filter((id) => !folded.includes(id))),
+      });
+  }, [reveal, rows, tree]);
+};

@@ -1,0 +1,14 @@
+/** A count with its noun: `1 coding`, `1,204 codings`. The nouns used here all take a plain s. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A name in quotation marks, as it stands within a sentence. */
+export const quoted = (name: string): string => `‘${name}’`;
+
+/** Words joined as people say them: `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(words);
+
+/** Letters without case and accents, for finding a name as somebody would type it. */
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
