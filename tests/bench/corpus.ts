@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A coding of the workload: indexes of code and document from 0, a half-open range in characters. */
+/** A coding of the workload: indexes of code and document from 0, a half-open range in characters, who coded. */
 export interface CorpusCoding {
   readonly code: number;
   readonly doc: number;
   readonly pos0: number;
   readonly pos1: number;
-  readonly coder: number;
+  readonly coder: string;
 }
 
 /** The workload: interviews as files, codes, codings spread over them, and dense ones of the first. */
@@ -73,7 +73,7 @@ const generated = (folder: string): Corpus => {
   });
   const coding = (doc: number): CorpusCoding => {
     const pos0 = pick((lengths[doc] ?? 0) - 500);
-    return { code: pick(200), doc, pos0, pos1: pos0 + 30 + pick(400), coder: pick(2) };
+    return { code: pick(200), doc, pos0, pos1: pos0 + 30 + pick(400), coder: pick(2) === 0 ? 'alice' : 'bob' };
   };
   return {
     origin: 'a generated corpus of the same size (the bench corpus is not here)',

@@ -85,12 +85,12 @@ const place = (
   ids: {
     readonly sourceId: string;
     readonly codes: readonly string[];
-    readonly coders: readonly string[];
+    readonly coders: ReadonlyMap<string, string>;
   },
 ): Placed => ({
   sourceId: ids.sourceId,
   codeId: ids.codes[coding.code] ?? '',
-  coderId: ids.coders[coding.coder] ?? '',
+  coderId: ids.coders.get(coding.coder) ?? '',
   start: coding.pos0,
   end: coding.pos1,
 });
@@ -111,9 +111,10 @@ export const benchEngine = async (
   const dense = await importDense(app, corpus);
   const codes: string[] = [];
   for (const name of corpus.codes) codes.push((await app.worth('codes.create', { name })).id);
-  const second = await app.worth('coders.create', { name: 'Second coder' });
-  const first = (await app.worth('coders.list', {})).find((coder) => coder.id !== second.id);
-  const coders = [first?.id ?? '', second.id];
+  const coders = new Map<string, string>();
+  for (const { coder } of corpus.codings)
+    if (!coders.has(coder))
+      coders.set(coder, (await app.worth('coders.create', { name: coder })).id);
   const applied: number[] = [];
   const apply = async (placed: Placed): Promise<void> => {
     applied.push(await timed(() => app.worth('codings.create', placed)));
