@@ -38,6 +38,8 @@ const runCommand = async (name: string, command: Command, args: readonly string[
     return (await run(what)) ? 0 : 1;
   } catch (thrown) {
     if (thrown instanceof UsageError) throw thrown;
+    // Nobody reads any more, as after `| head`: nothing is left to say.
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EPIPE') return 1;
     // Loaded by now where it was thrown; help does without.
     const { Failure } = await import('#shared/contract/errors.ts');
     const failure = thrown instanceof Failure ? thrown : new Failure('internal', String(thrown));
