@@ -1,0 +1,98 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { chromiumFlags, findChromium } from '#tests/helpers/chromium.ts';
+
+/*
+ * `npm run screens`: a picture of every work area of the sample study, light and dark, wide and
+ * narrow, into the folder screens/ (which git ignores), for looking at.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(root, 'electron/cli/main.ts');
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+] as const;
+
+const area = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await page.waitForTimeout(900);
+};
+
+/** Each screen by name, and how to get there. */
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  library: (page) => area(page, 'Library'),
+  coding: async (page) => {
+    await area(page, 'Coding');
+    await page.locator('[data-transcript]').focus();
+    for (const key of ['j', 'j', 'j', 'n', 'n']) await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  },
+  picker: async (page) => {
+    await page.keyboard.press('l');
+    await page.keyboard.press('/');
+    await page.waitForTimeout(300);
+    await page.keyboard.type('be');
+    await page.waitForTimeout(400);
+  },
+  codebook: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await area(page, 'Codebook');
+    await page.getByText('Brushed off').first().click();
+    await page.waitForTimeout(500);
+  },
+  themes: async (page) => {
+    await area(page, 'Themes');
+    await page.getByText('Believed before helped').first().click();
+    await page.waitForTimeout(700);
+  },
+  history: (page) => area(page, 'History'),
+  palette: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.waitForTimeout(400);
+    await page.keyboard.type('exp');
+    await page.waitForTimeout(300);
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'understory-screens-'));
+const out = join(root, 'screens');
+mkdirSync(out, { recursive: true });
+const file = join(folder, 'Sample study.understory');
+execFileSync(process.execPath, [cli, 'sample', file], { stdio: 'ignore' });
+const server = spawn(process.execPath, [cli, 'serve', file, '--no-open'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...process.env, UNDERSTORY_DATA: join(folder, 'data') },
+});
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
+try {
+  let address = '';
+  for await (const line of createInterface({ input: server.stdout })) {
+    address = /http:\S+/u.exec(line)?.[0] ?? '';
+    if (address !== '') break;
+  }
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const viewport of sizes) {
+      const context = await browser.newContext({ viewport, colorScheme });
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForTimeout(800);
+      for (const [name, show] of Object.entries(screens)) {
+        await show(page);
+        const path = join(out, `${name}-${colorScheme}-${viewport.width}.png`);
+        await page.screenshot({ path });
+        process.stdout.write(`${path}\n`);
+      }
+      await context.close();
+    }
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+}
