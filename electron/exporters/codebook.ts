@@ -1,22 +1,17 @@
 import { Failure } from '#shared/contract/errors.ts';
 import type { CodebookFormat } from '#shared/contract/exports.ts';
 import type { Codebook } from '#shared/model/codebook.ts';
-import { codebookToCsv } from './codebook-csv.ts';
-import { codebookToDocx } from './codebook-docx.ts';
-import { codebookToHtml } from './codebook-html.ts';
-import { codebookToMarkdown } from './codebook-md.ts';
-import { codebookToQdc } from './codebook-qdc.ts';
-import { codebookToXlsx } from './codebook-xlsx.ts';
 import type { CodebookExporter, CodebookOptions, Exported } from './exported.ts';
 import { withLegalText } from './legal-text.ts';
 
-const exporters: Readonly<Record<CodebookFormat, CodebookExporter>> = {
-  qdc: codebookToQdc,
-  docx: codebookToDocx,
-  xlsx: codebookToXlsx,
-  csv: codebookToCsv,
-  md: codebookToMarkdown,
-  html: codebookToHtml,
+// Loaded when asked for: the libraries for Word and Excel files take long to load.
+const exporters: Readonly<Record<CodebookFormat, () => Promise<CodebookExporter>>> = {
+  qdc: async () => (await import('./codebook-qdc.ts')).codebookToQdc,
+  docx: async () => (await import('./codebook-docx.ts')).codebookToDocx,
+  xlsx: async () => (await import('./codebook-xlsx.ts')).codebookToXlsx,
+  csv: async () => (await import('./codebook-csv.ts')).codebookToCsv,
+  md: async () => (await import('./codebook-md.ts')).codebookToMarkdown,
+  html: async () => (await import('./codebook-html.ts')).codebookToHtml,
 };
 
 /**
@@ -34,6 +29,7 @@ export const exportCodebook = async (
       'There are no codes to export yet. No file was written. Create a code first.',
     );
   const legal = withLegalText(codebook);
-  const exported = await exporters[format](legal.codebook, options);
+  const write = await exporters[format]();
+  const exported = await write(legal.codebook, options);
   return { bytes: exported.bytes, warnings: [...legal.warnings, ...exported.warnings] };
 };
