@@ -50,6 +50,10 @@ const sampleOf = (text: string, detection: Detection): ImportPreview['sample'] =
     text: text.slice(turn.speechStart, Math.min(turn.end, turn.speechStart + sampleLength)),
   }));
 
+/** Stretches of somebody's speech; all there are where nobody is named. */
+const countTurns = ({ turns }: Detection): number =>
+  turns.filter((turn) => turn.speaker !== null).length || turns.length;
+
 const nothing = (file: PreviewFile, name: string, error: CallError): ImportPreview => ({
   token: file.token,
   file: name,
@@ -88,7 +92,7 @@ const preview = async (context: JobContext, file: PreviewFile): Promise<ImportPr
     words: countWords(document.text),
     pattern: detection.pattern,
     alternatives: alternatives.map((way) => ({ ...way, name: patterns[way.pattern].name })),
-    turns: detection.turns.length,
+    turns: countTurns(detection),
     timedTurns: detection.turns.filter((turn) => turn.startMs !== undefined).length,
     speakers: detection.speakers.map(({ label, turns, words, suggestedRole }) => ({
       label,
@@ -145,7 +149,7 @@ const run = async (context: JobContext, file: RunFile): Promise<ImportResult> =>
     file: fileName,
     status: 'imported',
     sourceId: source.id,
-    turns: detection.turns.length,
+    turns: countTurns(detection),
     speakers: detection.speakers.map(({ label, turns }) => ({ label, turns })),
     warnings: [...document.warnings, ...detection.warnings],
     error: null,
