@@ -1,4 +1,10 @@
-import { Label, RadioGroup as RacRadioGroup, Radio, Text } from 'react-aria-components';
+import {
+  Label,
+  RadioGroup as RacRadioGroup,
+  RadioButton,
+  RadioField,
+  Text,
+} from 'react-aria-components';
 import fieldStyles from './field.module.css';
 import styles from './radio-group.module.css';
 
