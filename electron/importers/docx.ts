@@ -43,6 +43,7 @@ class Writer {
   #chunks: string[] = [];
   #length = 0;
   #bold: { start: number; end: number }[] = [];
+  #mark = '';
 
   get length(): number {
     return this.#length;
@@ -85,6 +86,8 @@ class Writer {
   /** A paragraph's words, without its line end. Answers what it covers. */
   #words(node: Node): Span {
     const start = this.#length;
+    this.#put(this.#mark);
+    this.#mark = '';
     for (const child of node.children ?? []) this.#inline(child);
     return { start, end: this.#length };
   }
@@ -123,13 +126,9 @@ class Writer {
     return { start, end: this.#length };
   }
 
-  /** A table row: its cells with a tab between. A row of one cell is only paragraphs in a frame. */
+  /** A table row: its cells with a tab between. */
   row(node: Node): void {
     const cells = (node.children ?? []).filter((cell) => cell.type === 'tableCell');
-    if (cells.length < 2) {
-      for (const cell of cells) this.body(cell.children ?? []);
-      return;
-    }
     const start = this.#length;
     const from = this.#chunks.length;
     const spans = cells.map((cell, index) => {
@@ -147,18 +146,27 @@ class Writer {
     }
   }
 
+  /** A table by its rows. One row, or one column, is only a frame around paragraphs. */
+  table(rows: readonly Node[]): void {
+    for (const row of rows) {
+      if (rows.length > 1 && (row.children?.length ?? 0) > 1) this.row(row);
+      else for (const cell of row.children ?? []) this.body(cell.children ?? []);
+    }
+  }
+
   /** Paragraphs and tables in order. */
   body(nodes: readonly Node[], kind: 'paragraph' | 'note' = 'paragraph'): void {
     for (const node of nodes) {
       if (node.type === 'paragraph') this.paragraph(node, kind);
-      else if (node.type === 'table') for (const row of node.children ?? []) this.row(row);
+      else if (node.type === 'table') this.table(node.children ?? []);
       else this.body(node.children ?? [], kind);
     }
   }
 
-  /** A mark such as `[1] ` before a footnote that follows. */
-  noteMark(number: number): void {
-    this.#put(`[${number}] `);
+  /** A footnote's paragraphs, the first with its mark in front. */
+  note(number: number, nodes: readonly Node[]): void {
+    this.#mark = `[${number}] `;
+    this.body(nodes, 'note');
   }
 }
 
@@ -211,8 +219,7 @@ export const readDocx = async (bytes: Uint8Array, archive: Archive): Promise<Rea
     });
   }
   for (const [index, reference] of writer.notes.slice().entries()) {
-    writer.noteMark(index + 1);
-    writer.body(word.notes.resolve(reference)?.body ?? [], 'note');
+    writer.note(index + 1, word.notes.resolve(reference)?.body ?? []);
   }
   if (writer.notes.length > 0) {
     warnings.push({

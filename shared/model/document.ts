@@ -104,6 +104,8 @@ export const patterns = {
   'bold-line': { name: 'Name in bold on a line of its own', example: '**Anna**' },
   'heading-label': { name: 'Name as a heading', example: '### Anna' },
   'bracket-tag': { name: 'Name in brackets', example: '[anna] Yes.' },
+  'label-tab': { name: 'Name and tab', example: 'Anna →  Yes.' },
+  'bold-label': { name: 'Name in bold, without a colon', example: '**Anna** Yes.' },
   'label-line': { name: 'Name on a line of its own', example: 'Anna' },
   'one-label': { name: 'Only one speaker is labelled', example: 'I: And then?' },
   'numbered-question': { name: 'Numbered questions', example: 'Question 1: And then?' },

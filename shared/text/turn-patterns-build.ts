@@ -7,7 +7,7 @@ import { markAtEnd } from './turn-patterns-times.ts';
 import { countWords } from './words.ts';
 
 const footer =
-  /^(?:\*|_)*(?:transcribed by\b|transcript(?:ion)? (?:by|provided by)\b|automatically transcribed|end of (?:transcript|interview|recording)|\[?end\]?$|\[?recording (?:ends|stopped)\]?)/i;
+  /^(?:\*|_)*(?:transcribed by\b|transcript(?:ion)? (?:by|provided by)\b|automatically transcribed|.{1,60} stopped transcription$|end of (?:transcript|interview|recording)|\[?end\]?$|\[?recording (?:ends|stopped)\]?)/i;
 
 /** Starts of what stands before, after and between speech: title, footnotes, the tool's last line. */
 const frame = (reading: Reading, { lines, text }: Prepared): Start[] => {

@@ -51,7 +51,7 @@ const frontMatter = (
 
 /** What a line after `label:` says, when it is short enough to be an entry of a form. */
 const entryOf = (line: Line, textOf: (line: Line) => string): string | null => {
-  if (line.lead === null || !line.lead.colon || line.end - line.lead.speechStart > 80) return null;
+  if (line.lead?.by !== 'colon' || line.end - line.lead.speechStart > 80) return null;
   return textOf(line)
     .slice(line.lead.speechStart - line.start)
     .trim();
@@ -96,8 +96,13 @@ const legendIn = (top: readonly Line[], textOf: (line: Line) => string): Legend 
       return;
     }
     titled = false;
-    const equations = [...text.matchAll(equation)];
-    if (equations.some(([, , meaning = '']) => namesRole(meaning)) || equations.length > 1) {
+    // `Key: I = Interviewer` is a legend, `P: I said a = b` is speech.
+    if (line.lead?.by === 'colon' && !isPartOfDocument(line.lead.label)) return;
+    const equations = [...text.matchAll(equation)].filter(([, label = '']) =>
+      /^\p{Lu}\w{0,4}$/u.test(label),
+    );
+    const naming = equations.filter(([, , meaning = '']) => lookOfLabel(meaning.trim()) === 'name');
+    if (equations.some(([, , meaning = '']) => namesRole(meaning)) || naming.length > 1) {
       for (const [, label = '', meaning = ''] of equations) take(line, label, meaning);
     }
   });
@@ -111,7 +116,8 @@ const legendIn = (top: readonly Line[], textOf: (line: Line) => string): Legend 
 const formIn = (top: readonly Line[], lines: readonly Line[], textOf: (line: Line) => string) => {
   const counts = new Map<string, number>();
   for (const { lead } of lines) {
-    if (lead?.colon) counts.set(labelKey(lead.label), (counts.get(labelKey(lead.label)) ?? 0) + 1);
+    if (lead?.by === 'colon')
+      counts.set(labelKey(lead.label), (counts.get(labelKey(lead.label)) ?? 0) + 1);
   }
   const count = (line: Line): number => counts.get(labelKey(line.lead?.label ?? '')) ?? 0;
   const isEntry = (line: Line | undefined): boolean => {
@@ -121,9 +127,9 @@ const formIn = (top: readonly Line[], lines: readonly Line[], textOf: (line: Lin
     );
   };
   const isPart = (line: Line | undefined): boolean =>
-    line?.lead?.colon === true && isPartOfDocument(line.lead.label);
+    line?.lead?.by === 'colon' && isPartOfDocument(line.lead.label);
   const firstRepeated = top.findIndex(
-    (line) => line.lead?.colon === true && count(line) >= 3 && !isEntry(line),
+    (line) => line.lead?.by === 'colon' && count(line) >= 3 && !isEntry(line),
   );
   const form = new Set<number>();
   top.forEach((line, at) => {
@@ -156,7 +162,7 @@ export const readHeader = (lines: readonly Line[], text: string): Header => {
   const interviewers = new Set<string>();
   for (const line of top) {
     const names =
-      (skip.has(line.index) || line.lead?.colon !== true
+      (skip.has(line.index) || line.lead?.by !== 'colon'
         ? namedInterviewer.exec(textOf(line))?.[1]
         : undefined) ?? interviewerIs.exec(textOf(line))?.[1];
     for (const name of (names ?? '').split(/,|;|&|\band\b|\bund\b/)) {

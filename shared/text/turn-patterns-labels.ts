@@ -136,9 +136,10 @@ export const lookOfLabel = (label: string): LabelLook => {
 
 /** Whether a stretch of text could be a label at all. `certain` when its place already says that it is one. */
 export const couldBeLabel = (label: string, certain = false): boolean => {
-  if (label === '' || label.length > 120 || !/[\p{L}\p{M}]/u.test(label)) return false;
+  if (label === '' || label.length > 160 || !/[\p{L}\p{M}]/u.test(label)) return false;
   if (/^(?:https?|www|mailto)\b/i.test(label)) return false;
-  if (certain) return label.length <= 80 && !/[?!…]$/.test(label);
+  if (/^\d/.test(label) && /\b(?:19|20)\d\d\b/.test(label)) return false;
+  if (certain) return !/[?!…]$/.test(label);
   return (
     !/[?!;…"“”„«»=<>{}\t]/.test(label) &&
     !/[.,]$/.test(label.replace(/\b(?:jr|sr|dr|mr|mrs|ms|prof|int)\.$/i, '')) &&

@@ -209,7 +209,7 @@ const readNumbered = (prepared: Prepared): Reading | null => {
   const numbered = lines
     .map((line) => ({
       line,
-      number: line.lead?.colon === true ? (questionNumber(line.lead.label) ?? 0) : 0,
+      number: line.lead?.by === 'colon' ? (questionNumber(line.lead.label) ?? 0) : 0,
     }))
     .filter(({ number }) => number > 0);
   const rising = numbered.filter(
@@ -267,7 +267,7 @@ const readNone = (prepared: Prepared): Reading => {
       ...lineStart(line, null),
       ...(own === null
         ? {}
-        : { speechStart: own.alone || own.label === '' ? own.speechStart : line.start }),
+        : { speechStart: own.by === 'line' || own.label === '' ? own.speechStart : line.start }),
       ...(line.onlyTimeMs === null ? {} : { startMs: line.onlyTimeMs }),
       ...(own === null ? {} : timesOf(own as Pick<Start, 'startMs' | 'endMs'> as Start)),
       ...(block?.kind === 'cue' ? timesOf(block) : {}),

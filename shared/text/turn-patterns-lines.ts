@@ -7,18 +7,16 @@ export interface Lead {
   readonly label: string;
   /** Where speech begins; the line's end when the line holds none. */
   readonly speechStart: number;
-  readonly colon: boolean;
+  /** What ends the label: it alone is the line, or a colon, a time at the line's end, brackets round it, a tab, or the end of bold type follows. */
+  readonly by: 'line' | 'colon' | 'time' | 'brackets' | 'tab' | 'bold' | null;
   /** No space after the colon, as in `I:Then`. */
   readonly glued: boolean;
   readonly bold: boolean;
-  readonly brackets: boolean;
   readonly time: 'before' | 'after' | null;
   readonly startMs?: number;
   readonly endMs?: number;
   /** Time, tab, label: a line of a chat. */
   readonly tabbed: boolean;
-  /** The label is all of the line, with no colon and no time. */
-  readonly alone: boolean;
 }
 
 /** A line that is not blank, without the spaces around it. */
@@ -38,7 +36,7 @@ export interface Line {
 
 /** Only so much of a line is looked at, so that a line of a million characters costs no more than any other. */
 const headLength = 200;
-const longestLabel = 120;
+const longestLabel = 160;
 
 const prefix =
   /(?:[>»]{1,3}\s*|[-–—•]\s+|#{1,6}\s+|\d{1,5}(?:[.)]\s|\t| {2,})\s*(?=[\p{L}[(*_]))*/uy;
@@ -127,39 +125,43 @@ const colonLead = (head: Head, before: Before, colon: { at: number; glued: boole
   return {
     label: clean(within === null ? raw : raw.slice(0, within.start)),
     speechStart: Math.min(start + at, head.lineEnd),
-    colon: true,
+    by: 'colon',
     glued: colon.glued,
     bold: boldTo >= colon.at,
-    brackets: false,
     time: before.time !== null ? 'before' : time !== null ? 'after' : null,
     ...(before.time ?? (time === null ? {} : { startMs: time.startMs })),
     tabbed: before.tabbed,
-    alone: false,
   };
 };
 
+/** Whether words that are not bold stand between bold ones at the start and a colon. */
+const isBeyondBold = ({ text, boldTo }: Head, colon: number): boolean =>
+  boldTo > 0 &&
+  boldTo < colon &&
+  /\p{L}/u.test(text.slice(boldTo, colon).replace(/\([^)]*\)/g, ''));
+
+/** What the head of a line could say about who speaks; null when that is nothing. */
 const leadOf = (head: Head): Lead | null => {
   const { text, start, lineEnd, boldTo } = head;
   const before = beforeLabel(text);
-  const common = { colon: false, glued: false, tabbed: before.tabbed, ...before.time };
   const earlier = before.time === null ? null : ('before' as const);
+  const common = {
+    glued: false,
+    bold: false,
+    tabbed: before.tabbed,
+    time: earlier,
+    ...before.time,
+  };
+  const speechAt = (at: number): number => Math.min(start + at, lineEnd);
   square.lastIndex = before.at;
-  const tag = square.exec(text) ?? null;
-  const whole = round.exec(text.slice(before.at));
-  const bracketed = tag?.[1] ?? whole?.[1];
+  const tag = square.exec(text);
+  const bracketed = tag?.[1] ?? round.exec(text.slice(before.at))?.[1];
   if (bracketed !== undefined && timeAtEnd(bracketed) === null) {
-    return {
-      ...common,
-      label: clean(bracketed),
-      speechStart: tag === null ? lineEnd : Math.min(start + square.lastIndex, lineEnd),
-      bold: false,
-      brackets: true,
-      time: earlier,
-      alone: false,
-    };
+    const speechStart = tag === null ? lineEnd : speechAt(square.lastIndex);
+    return { ...common, label: clean(bracketed), speechStart, by: 'brackets' };
   }
   const colon = colonIn(text, before.at);
-  if (colon !== null) return colonLead(head, before, colon);
+  if (colon !== null && !isBeyondBold(head, colon.at)) return colonLead(head, before, colon);
   const complete = start + text.length >= lineEnd;
   const rest = text.slice(before.at).replace(/[\s*_]+$/, '');
   const last = complete && before.time === null ? timeAtEnd(rest) : null;
@@ -168,33 +170,40 @@ const leadOf = (head: Head): Lead | null => {
       ...common,
       label: clean(rest.slice(0, last.start)),
       speechStart: lineEnd,
+      by: 'time',
       bold: boldTo >= before.at + last.start,
-      brackets: false,
       time: 'after',
       startMs: last.startMs,
-      alone: false,
     };
+  }
+  const tab = text.indexOf('\t', before.at);
+  if (tab > before.at && tab - before.at <= 40) {
+    const speechStart = speechAt(skip(marksAndSpace, text, tab));
+    return { ...common, label: clean(text.slice(before.at, tab)), speechStart, by: 'tab' };
+  }
+  if (boldTo > before.at && boldTo - before.at <= 60 && boldTo < text.length) {
+    const label = clean(text.slice(before.at, boldTo));
+    const speechStart = speechAt(skip(marksAndSpace, text, boldTo));
+    return { ...common, label, speechStart, by: 'bold', bold: true };
   }
   const alone = complete && rest.length <= 70;
   if (!alone && before.time === null) return null;
   return {
     ...common,
     label: alone ? clean(rest) : '',
-    speechStart: Math.min(start + before.at, lineEnd),
+    speechStart: speechAt(before.at),
+    by: alone ? 'line' : null,
     bold: boldTo >= text.length,
-    brackets: false,
-    time: earlier,
-    alone,
   };
 };
 
 /** How far from its start a line is bold: by Word's formatting, or by Markdown's marks. */
-const boldLength = (text: string, start: number, block: Block | null): number => {
+const boldLength = (line: string, start: number, block: Block | null): number => {
   const span = block?.bold?.find((bold) => bold.start <= start && bold.end > start);
   if (span !== undefined) return span.end - start;
-  const open = /^(?:#{1,6}\s+)?(\*\*\*?|__)(?=\S)/.exec(text);
+  const open = /^(?:#{1,6}\s+)?(\*\*\*?|__)(?=\S)/.exec(line.slice(0, 20));
   if (open === null) return 0;
-  const close = text.indexOf(open[1] ?? '**', open[0].length);
+  const close = line.indexOf(open[1] ?? '**', open[0].length);
   return close < 0 ? 0 : close + (open[1]?.length ?? 0);
 };
 
@@ -219,7 +228,7 @@ export const linesOf = ({ text, blocks }: ReadDocument): Line[] => {
     const candidate = blocks[blockAt];
     const block = candidate !== undefined && candidate.start <= start ? candidate : null;
     const head = text.slice(start, Math.min(end, start + headLength));
-    const boldTo = boldLength(head, start, block);
+    const boldTo = boldLength(text.slice(start, end), start, block);
     const lead = leadOf({ text: head, start, lineEnd: end, boldTo });
     const only =
       lead !== null && lead.time === 'before' && lead.label === '' && lead.speechStart >= end;

@@ -8,6 +8,7 @@ import {
   labelKey,
   lookOfLabel,
   questionNumber,
+  roleOfLabel,
 } from './turn-patterns-labels.ts';
 import type { Lead, Line } from './turn-patterns-lines.ts';
 import { markAtEnd } from './turn-patterns-times.ts';
@@ -58,14 +59,15 @@ const speechFollows = (line: Line, prepared: Prepared): boolean => {
   return after !== undefined && !after.heading && after.onlyTimeMs === null;
 };
 
-const colon = (lead: Lead, line: Line): boolean => lead.colon && !line.heading && !lead.tabbed;
+const colon = (lead: Lead, line: Line): boolean =>
+  lead.by === 'colon' && !line.heading && !lead.tabbed;
 
 const labelPatterns: readonly LabelPattern[] = [
   {
     id: 'chat',
     certain: true,
     weight: 1,
-    matches: (lead) => lead.tabbed && lead.colon,
+    matches: (lead) => lead.tabbed && lead.by === 'colon',
   },
   {
     id: 'label-time',
@@ -79,10 +81,11 @@ const labelPatterns: readonly LabelPattern[] = [
     weight: 1,
     matches: (lead, line, prepared) =>
       lead.time === 'before' &&
-      !lead.tabbed &&
+      !(lead.tabbed && lead.by === 'colon') &&
       !line.heading &&
-      (lead.colon ||
-        (lead.alone &&
+      (lead.by === 'colon' ||
+        (lead.by === 'tab' && line.block?.kind !== 'row') ||
+        (lead.by === 'line' &&
           speechFollows(line, prepared) &&
           next(prepared, line)?.lead?.time !== 'before')),
   },
@@ -106,7 +109,7 @@ const labelPatterns: readonly LabelPattern[] = [
     certain: true,
     weight: 0.9,
     matches: (lead, line, prepared) =>
-      lead.alone &&
+      lead.by === 'line' &&
       lead.bold &&
       line.bold &&
       !line.heading &&
@@ -118,20 +121,37 @@ const labelPatterns: readonly LabelPattern[] = [
     certain: true,
     weight: 0.9,
     matches: (lead, line, prepared) =>
-      line.heading && (lead.alone || lead.colon) && speechFollows(line, prepared),
+      line.heading && (lead.by === 'line' || lead.by === 'colon') && speechFollows(line, prepared),
   },
   {
     id: 'bracket-tag',
     certain: false,
     weight: 0.9,
-    matches: (lead) => lead.brackets && !isNoise(lead.label),
+    matches: (lead) => lead.by === 'brackets' && !isNoise(lead.label),
+  },
+  {
+    id: 'label-tab',
+    certain: false,
+    weight: 0.88,
+    matches: (lead, line) =>
+      lead.by === 'tab' &&
+      lead.time === null &&
+      lead.speechStart < line.end &&
+      !line.heading &&
+      line.block?.kind !== 'row',
+  },
+  {
+    id: 'bold-label',
+    certain: false,
+    weight: 0.85,
+    matches: (lead, line) => lead.by === 'bold' && lead.speechStart < line.end && !line.heading,
   },
   {
     id: 'label-line',
     certain: false,
     weight: 0.8,
     matches: (lead, line, prepared) =>
-      lead.alone &&
+      lead.by === 'line' &&
       lead.time === null &&
       !lead.bold &&
       !line.heading &&
@@ -139,6 +159,9 @@ const labelPatterns: readonly LabelPattern[] = [
       next(prepared, line)?.afterBlank === false,
   },
 ];
+
+/** Patterns in which only its place tells that something is a label: more is asked of the label then. */
+const placed: readonly PatternId[] = ['label-line', 'bracket-tag', 'label-tab', 'bold-label'];
 
 interface Group {
   readonly key: string;
@@ -187,9 +210,13 @@ interface Judged {
 const accept = ({ groups, pattern, share, header }: Judged): Set<string> => {
   const { meanings, listed } = header;
   const all = [...groups.values()];
-  const lone = pattern.id === 'label-line' || pattern.id === 'bracket-tag';
+  const lone = placed.includes(pattern.id);
+  const withRole = all.filter((group) => roleOfLabel(group.label) !== null);
   const known = (group: Group): boolean =>
-    meanings.has(group.key) || listed.has(group.key) || group.look === 'role';
+    meanings.has(group.key) ||
+    listed.has(group.key) ||
+    group.look === 'role' ||
+    (withRole.length > 1 && withRole.includes(group));
   const repeated = all.filter((group) => {
     if (group.count === 1 && questionNumber(group.label) !== null) return false;
     if (group.spaced === 0 && group.count < 3) return false;
@@ -252,7 +279,7 @@ const startAt = (line: Line, speaker: string | null, prepared: Prepared): Start 
     speechStart:
       speaker === null
         ? line.start
-        : lead?.alone === true
+        : lead?.by === 'line'
           ? line.end
           : (lead?.speechStart ?? line.start),
     speaker,
@@ -295,7 +322,10 @@ const readLabels = (pattern: LabelPattern, prepared: Prepared): Reading | null =
   const cues = new Set(
     lines.filter((line) => line.block?.kind === 'cue').map((line) => line.block),
   );
-  const share = candidates.length / (cues.size > 0 ? cues.size : lines.length);
+  const body = lines.filter(
+    (line) => !header.skip.has(line.index) && line.block?.kind !== 'note' && !line.heading,
+  );
+  const share = candidates.length / (cues.size > 0 ? cues.size : body.length);
   const accepted = accept({ groups, pattern, share, header });
   const taken = new Set<number>();
   const starts: Start[] = [];
@@ -313,7 +343,7 @@ const readLabels = (pattern: LabelPattern, prepared: Prepared): Reading | null =
   // Where only the label's place tells, one speaker is no evidence, and labels stand before speech.
   const speakers = new Set(starts.map((start) => start.speaker)).size;
   const enough =
-    (pattern.id !== 'bracket-tag' && pattern.id !== 'label-line') ||
+    !placed.includes(pattern.id) ||
     (speakers > 1 &&
       (pattern.id === 'label-line'
         ? starts.length < lines.length * 0.7

@@ -104,7 +104,9 @@ describe('Word documents', () => {
     });
     const document = await read(await Packer.toBuffer(file));
     expect(document.text).toMatch(/^I did\[1\]\nAnd so on\.\n\[1\] +She laughed\.$/);
-    expect(document.blocks.at(-1)?.kind).toBe('note');
+    const note = document.blocks.at(-1);
+    expect(note?.kind).toBe('note');
+    expect(document.text.slice(note?.start, note?.end)).toMatch(/^\[1\] +She laughed\.$/);
     expect(codes(document)).toEqual(['notes-at-end']);
   });
 

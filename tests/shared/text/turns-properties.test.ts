@@ -140,6 +140,22 @@ const layouts: readonly Layout[] = [
     render: join('\n', (s) => `[${s.speaker}] ${s.words}`),
   },
   {
+    pattern: 'label-tab',
+    fileName: 'a.txt',
+    codes: true,
+    render: join('\n', (s) => `${s.speaker}\t${s.words}`),
+  },
+  {
+    pattern: 'time-label',
+    fileName: 'a.txt',
+    render: join('\n', (s, at) => `${clock(at)}\t${s.speaker}\t${s.words}`),
+  },
+  {
+    pattern: 'bold-label',
+    fileName: 'a.md',
+    render: join('\n\n', (s) => `**${s.speaker}** ${s.words}`),
+  },
+  {
     pattern: 'label-line',
     fileName: 'a.txt',
     render: join('\n\n', (s) => `${s.speaker}\n${s.words}`),
