@@ -1,18 +1,164 @@
-import { useCall } from '#renderer/client/queries.ts';
+import { Columns3, LayoutGrid } from 'lucide-react';
+import { type KeyboardEvent, useMemo } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { runCommand, useCommands } from '#renderer/commands/registry.ts';
+import { counted } from '#renderer/features/codebook/words.ts';
+import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { WithTooltip } from '#renderer/ui/tooltip.tsx';
+import { RetiredThemes } from './retired-themes.tsx';
+import type { ThemeBoard } from './theme-board.ts';
+import { NewTheme, ThemeCard } from './theme-card.tsx';
+import { themeCommands } from './theme-commands.ts';
+import { ThemeDialogs } from './theme-dialogs.tsx';
+import styles from './themes.module.css';
+import { useBoardView, useThemesState } from './themes-state.ts';
+import { UnplacedCodes } from './unplaced-codes.tsx';
+import { useBoard } from './use-board.ts';
+import { useReveal } from './use-reveal.ts';
 
-/** The themes of the project. */
-export const Themes = () => {
-  const themes = useCall('themes.list', {});
-  if (themes.isError)
-    return <ErrorState error={themes.error} onRetry={() => void themes.refetch()} />;
-  if (themes.data === undefined) return <Skeleton />;
+const views = [
+  { id: 'columns', name: 'Columns', icon: Columns3 },
+  { id: 'cards', name: 'Cards', icon: LayoutGrid },
+] as const;
+
+const ViewSwitch = () => {
+  const view = useBoardView((state) => state.view);
   return (
-    <ul>
-      {themes.data.map((theme) => (
-        <li key={theme.id}>{theme.name}</li>
+    <ToggleButtonGroup
+      className={styles.views ?? ''}
+      aria-label="Show themes as"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={([id]) => {
+        if (id !== undefined) runCommand(`theme.${id}`);
+      }}
+    >
+      {views.map(({ id, name, icon: Icon }) => (
+        <WithTooltip key={id} text={`Themes as ${name.toLowerCase()}`}>
+          <ToggleButton id={id} className={styles.view ?? ''}>
+            <Icon size={14} aria-hidden /> {name}
+          </ToggleButton>
+        </WithTooltip>
       ))}
-    </ul>
+    </ToggleButtonGroup>
+  );
+};
+
+const useThemeCommands = (board: ThemeBoard | undefined): void => {
+  const id = useNavigation(({ address }) => address.id);
+  const code = useThemesState((state) => state.code);
+  const theme = id === undefined ? undefined : board?.byId.get(id)?.theme;
+  const themes = board?.byId.size ?? 0;
+  const codes = (board?.placed.length ?? 0) + (board?.unplaced.length ?? 0);
+  // The board is named, since whether a theme can move depends on where the others stand.
+  const commands = useMemo(
+    () => themeCommands({ theme, code, themes, codes }),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [theme, code, themes, codes, board],
+  );
+  useCommands(commands);
+};
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea');
+
+/** The keys of the board; across the columns the other two arrows mean the same. */
+const useBoardKeys = (): ((event: KeyboardEvent) => void) => {
+  const handle = useReadingKeys();
+  return (event) => {
+    // Menus and dialogs of the board stand outside it; their keys are their own.
+    const isInside = event.currentTarget.contains(event.target as Node);
+    if (!isInside || isTyping(event.target)) return;
+    const step = { ArrowLeft: 'theme.move-earlier', ArrowRight: 'theme.move-later' }[event.key];
+    const isStep = event.altKey && /^Arrow/u.test(event.key);
+    if (isStep && step !== undefined) {
+      runCommand(step);
+      event.preventDefault();
+    } else handle(event);
+    // Else the window would take a step back, or the list would move its focus.
+    if (isStep || event.isDefaultPrevented()) event.stopPropagation();
+  };
+};
+
+const newTheme = (): void => runCommand('theme.new');
+
+const Board = ({ board }: { readonly board: ThemeBoard }) => {
+  const view = useBoardView((state) => state.view);
+  const isNaming = useThemesState((state) => state.naming?.parentId === null);
+  const isEmpty = board.themes.length === 0 && !isNaming;
+  return (
+    <div className={styles.body}>
+      <UnplacedCodes board={board} />
+      <div className={styles.board} data-view={view}>
+        {isEmpty ? (
+          <EmptyState
+            title="Themes are built here from codes"
+            action={
+              <Button kind="primary" onPress={newTheme}>
+                New theme
+              </Button>
+            }
+          >
+            A theme is a pattern that several codes share, with one idea at its centre. For example
+            ‘Believed before helped’, from the codes about being doubted.
+          </EmptyState>
+        ) : (
+          <>
+            {board.themes.map((node) => (
+              <ThemeCard key={node.theme.id} node={node} level={0} view={view} />
+            ))}
+            {isNaming ? <NewTheme parentId={null} /> : null}
+          </>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** The themes of the project: what they are built from, and what is in none of them yet. */
+export const Themes = () => {
+  const { board, error, retry } = useBoard();
+  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
+  const onKeyDownCapture = useBoardKeys();
+  useThemeCommands(board);
+  useReveal(board);
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (board === undefined) return <Skeleton lines={14} />;
+  const codes = board.placed.length + board.unplaced.length;
+  const top = [...board.byId.values()].filter(({ theme }) => theme.parentId === null).length;
+  return (
+    <div
+      className={styles.themes}
+      role="presentation"
+      data-themes
+      data-details={inspectorOpen}
+      onKeyDownCapture={onKeyDownCapture}
+    >
+      <header className={styles.header}>
+        <h1 className={styles.title}>Themes</h1>
+        <p className={`${styles.summary} figures`}>
+          {counted(top, 'theme')}, {counted(board.byId.size - top, 'subtheme')},{' '}
+          {board.placed.length} of {counted(codes, 'code')} placed
+        </p>
+        <ViewSwitch />
+        <Button
+          kind={board.themes.length === 0 ? 'plain' : 'primary'}
+          data-new-theme
+          onPress={newTheme}
+        >
+          New theme
+        </Button>
+      </header>
+      <Board board={board} />
+      <RetiredThemes themes={board.retired} />
+      <ThemeDialogs board={board} />
+    </div>
   );
 };

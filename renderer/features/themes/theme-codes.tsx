@@ -1,0 +1,117 @@
+import { GripVertical, Layers, X } from 'lucide-react';
+import {
+  Button,
+  GridList,
+  GridListItem,
+  type GridListItemProps,
+  useDragAndDrop,
+} from 'react-aria-components';
+import { listed, quoted } from '#renderer/features/codebook/words.ts';
+import { codeDragType } from '#renderer/features/coding/drag-types.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import type { Theme } from '#shared/model/theme.ts';
+import { dragItem, dropCodes, dropOperations } from './code-drag.ts';
+import { lookAtTheme, moveCode, takeOutCode } from './theme-actions.ts';
+import type { PlacedCode } from './theme-board.ts';
+import styles from './theme-codes.module.css';
+import { useThemesState } from './themes-state.ts';
+
+interface CodeItemProps extends Omit<GridListItemProps, 'children' | 'className'> {
+  readonly placed: PlacedCode;
+  readonly onTakeOut?: () => void;
+}
+
+/** A code in a list that it can be dragged out of. */
+export const CodeItem = ({ placed, onTakeOut, ...props }: CodeItemProps) => (
+  <GridListItem
+    {...props}
+    id={placed.id}
+    textValue={placed.code.name}
+    className={styles.code ?? ''}
+  >
+    <Button slot="drag" className={styles.grip ?? ''}>
+      <GripVertical size={12} aria-hidden />
+    </Button>
+    <CodeChip code={placed.code} count={placed.codings} />
+    {placed.alsoIn.length === 0 ? null : (
+      <span
+        className={styles.also}
+        role="img"
+        aria-label={`Also in ${listed(placed.alsoIn.map(quoted))}`}
+        title={`Also in ${listed(placed.alsoIn)}`}
+      >
+        <Layers size={12} aria-hidden />
+      </span>
+    )}
+    {onTakeOut === undefined ? null : (
+      <Button
+        className={styles.out ?? ''}
+        aria-label={`Take ${placed.code.name} out of theme`}
+        onPress={onTakeOut}
+      >
+        <X size={12} aria-hidden />
+      </Button>
+    )}
+  </GridListItem>
+);
+
+/** Goes to a code in the codebook. */
+export const openCode = (id: React.Key): void =>
+  useNavigation.getState().go({ area: 'codebook', id: String(id) });
+
+interface Props {
+  readonly theme: Theme;
+  readonly codes: readonly PlacedCode[];
+  /** Chips that flow, where there is room for it, instead of rows. */
+  readonly flow: boolean;
+}
+
+/** The codes of a theme: dragged in, out and along, by pointer and by key. */
+export const ThemeCodes = ({ theme, codes, flow }: Props) => {
+  const chosen = useThemesState(({ code }) => (code?.themeId === theme.id ? code.codeId : null));
+  const positionOf = (target: { key: React.Key; dropPosition: string }): number => {
+    const beside = codes.find((code) => code.id === target.key);
+    return (beside?.position ?? 0) + (target.dropPosition === 'after' ? 1 : 0);
+  };
+  const { dragAndDropHooks } = useDragAndDrop<PlacedCode>({
+    getItems: (_, items) => items.map((item) => dragItem(item, theme.id)),
+    getAllowedDropOperations: () => [...dropOperations],
+    acceptedDragTypes: [codeDragType],
+    onRootDrop: (event) => void dropCodes(event, theme.id),
+    onInsert: (event) => void dropCodes(event, theme.id, positionOf(event.target)),
+    onReorder: ({ keys, target }) => {
+      for (const key of keys)
+        void moveCode(theme.id, {
+          codeId: String(key),
+          themeId: theme.id,
+          position: positionOf(target),
+        });
+    },
+  });
+  return (
+    <GridList
+      className={`${styles.codes} ${flow ? styles.flow : ''}`}
+      aria-label={`Codes in ${theme.name}`}
+      data-codes-of={theme.id}
+      items={codes}
+      layout={flow ? 'grid' : 'stack'}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const [id] = keys === 'all' ? [] : keys;
+        if (id === undefined) return;
+        lookAtTheme(theme.id);
+        useThemesState.setState({ code: { codeId: String(id), themeId: theme.id } });
+      }}
+      onAction={openCode}
+      dragAndDropHooks={dragAndDropHooks}
+      renderEmptyState={() => <p className={styles.empty}>No codes yet. Drag some here.</p>}
+    >
+      {(placed) => (
+        <CodeItem placed={placed} onTakeOut={() => void takeOutCode(placed.id, theme.id)} />
+      )}
+    </GridList>
+  );
+};
