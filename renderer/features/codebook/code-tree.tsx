@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react';
 import {
   Button,
@@ -37,10 +37,11 @@ const describe = (node: CodeNode): string =>
 const Row = ({ node, nested }: { readonly node: CodeNode; readonly nested: boolean }) => (
   <TreeItemContent>
     {({ hasChildItems, level }) => (
-      <div
-        className={styles.cells}
-        style={{ paddingInlineStart: `calc(${level - 1} * var(--space-5))` }}
-      >
+      <div className={styles.cells}>
+        <Button slot="drag" className={styles.grip ?? ''}>
+          <GripVertical size={12} aria-hidden />
+        </Button>
+        <span style={{ width: `calc(${level - 1} * var(--space-5))` }} />
         {nested && hasChildItems ? (
           <Button slot="chevron" className={styles.chevron ?? ''}>
             <ChevronRight size={14} aria-hidden />

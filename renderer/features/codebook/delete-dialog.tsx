@@ -19,7 +19,7 @@ const goesAlong = (ids: readonly string[], impact: CodeImpact): readonly string[
     codings > 0 ? `${counted(codings, 'coding')} in ${counted(sources, 'source')}` : '',
     memos > 0 ? counted(memos, 'memo') : '',
     themes.length > 0
-      ? `${ids.length === 1 ? 'its place' : 'their places'} in the ${
+      ? `${impact.codes === 1 ? 'its place' : 'their places'} in the ${
           themes.length === 1 ? 'theme' : 'themes'
         } ${listed(themes.map(quoted))}`
       : '',

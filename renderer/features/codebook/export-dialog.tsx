@@ -30,7 +30,7 @@ const formats: readonly {
   {
     id: 'qdc',
     name: 'REFI-QDA codebook (.qdc)',
-    description: 'For other coding software, such as NVivo, ATLAS.ti and MAXQDA.',
+    description: 'For other software, such as NVivo, ATLAS.ti or MAXQDA.',
   },
   { id: 'csv', name: 'CSV (.csv)', description: 'A plain table for statistics and scripts.' },
   { id: 'html', name: 'Web page (.html)', description: 'One file that any browser opens.' },

@@ -4,11 +4,10 @@ import { currentCodes } from './codebook-data.ts';
 import { useCodebookState } from './codebook-state.ts';
 import { rowHeight } from './row-height.ts';
 
-/** Waits until what was just closed has given the focus back. */
-const afterDialogs = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
+/** How many frames a row that was asked for may take to appear. */
+const frames = 120;
+
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const parentsOf = (id: string): readonly string[] => {
   const byId = new Map(currentCodes().map((code) => [code.id, code]));
@@ -26,10 +25,17 @@ const scrollTo = (tree: HTMLElement, index: number): void => {
     tree.scrollTop = top + height - tree.clientHeight;
 };
 
+/** Focuses a row once it is drawn, and after a dialog that was just closed has given the focus back. */
 const focusRow = async (tree: HTMLElement, id: string): Promise<void> => {
-  await afterDialogs();
-  if (document.querySelector('[role=dialog]') !== null) return;
-  tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  await nextFrame();
+  for (let left = frames; left > 0; left -= 1) {
+    await nextFrame();
+    if (document.querySelector('[role=dialog]') !== null) continue;
+    const row = tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);
+    if (row === null) continue;
+    row.focus({ preventScroll: true });
+    return;
+  }
 };
 
 /** Brings the code that was asked for into sight, unfolding what it is nested in. */
