@@ -1,31 +1,31 @@
-const modifiers: Readonly<Record<string, string>> = {
-  $mod: 'CmdOrCtrl',
-  Alt: 'Alt',
-  Control: 'Ctrl',
-  Meta: 'Meta',
-  Shift: 'Shift',
-};
+const modifiers: ReadonlyMap<string, string> = new Map([
+  ['$mod', 'CmdOrCtrl'],
+  ['Alt', 'Alt'],
+  ['Control', 'Ctrl'],
+  ['Meta', 'Meta'],
+  ['Shift', 'Shift'],
+]);
 
-const named: Readonly<Record<string, string>> = {
-  '+': 'Plus',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  ArrowUp: 'Up',
-  Backspace: 'Backspace',
-  Delete: 'Delete',
-  End: 'End',
-  Enter: 'Return',
-  Escape: 'Escape',
-  Home: 'Home',
-  PageDown: 'PageDown',
-  PageUp: 'PageUp',
-  Space: 'Space',
-  Tab: 'Tab',
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ['+', 'Plus'],
+  ['ArrowDown', 'Down'],
+  ['ArrowLeft', 'Left'],
+  ['ArrowRight', 'Right'],
+  ['ArrowUp', 'Up'],
+  ['Backspace', 'Backspace'],
+  ['Delete', 'Delete'],
+  ['End', 'End'],
+  ['Enter', 'Return'],
+  ['Escape', 'Escape'],
+  ['Home', 'Home'],
+  ['PageDown', 'PageDown'],
+  ['PageUp', 'PageUp'],
+  ['Space', 'Space'],
+  ['Tab', 'Tab'],
+]);
 
 const keyFor = (key: string): string | null =>
-  named[key] ?? (/^(?:F\d{1,2}|[\x21-\x7e])$/u.test(key) ? key.toUpperCase() : null);
+  named.get(key) ?? (/^(?:F\d{1,2}|[\x21-\x7e])$/u.test(key) ? key.toUpperCase() : null);
 
 /**
  * A shortcut of the renderer, such as `$mod+Shift+f`, as Electron writes it: `CmdOrCtrl+Shift+F`.
@@ -37,7 +37,7 @@ export const acceleratorFor = (shortcut: string | null): string | null => {
     ? [...shortcut.slice(0, -2).split('+'), '+']
     : shortcut.split('+');
   const key = keyFor(parts.at(-1) ?? '');
-  const held = parts.slice(0, -1).map((part) => modifiers[part]);
+  const held = parts.slice(0, -1).map((part) => modifiers.get(part));
   if (key === null || held.includes(undefined)) return null;
   const isTyped = !/^F\d/u.test(key) && held.every((part) => part === 'Shift');
   return isTyped ? null : [...held, key].join('+');

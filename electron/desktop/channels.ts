@@ -3,6 +3,7 @@
  * each thing the bridge does; the main process tells by `send`.
  */
 
+/** What windows ask for. */
 export const asks = [
   'postText',
   'pickFiles',

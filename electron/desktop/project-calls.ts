@@ -31,7 +31,7 @@ export const followProject = async (owner: ProjectWindow): Promise<void> => {
     owner.shown = owner.asked;
     rememberProject(owner.asked, project.name);
   }
-  owner.frame.setRepresentedFilename(owner.shown ?? '');
+  if (process.platform === 'darwin') owner.frame.setRepresentedFilename(owner.shown ?? '');
 };
 
 /** Hands a call to the window's engine, and follows which project file it opens or closes. */

@@ -25,6 +25,7 @@ export const allWindows = (): readonly ProjectWindow[] => [...windows];
 
 /** Keeps a window in the list until it begins to close. */
 export const addWindow = (owner: ProjectWindow): void => void windows.add(owner);
+/** Forgets a window, so that nothing more is shown in it. */
 export const dropWindow = (owner: ProjectWindow): void => void windows.delete(owner);
 
 /** The window a page belongs to; undefined for any other page. */

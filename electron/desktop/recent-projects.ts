@@ -24,7 +24,7 @@ const describeFolder = (folder: string): string => {
 export const rememberProject = (path: string, name: string): void => {
   const others = file.read().filter((entry) => entry.path !== path);
   file.write([{ path, name, openedAt: new Date().toISOString() }, ...others].slice(0, kept));
-  app.addRecentDocument(path);
+  if (process.platform !== 'linux') app.addRecentDocument(path);
 };
 
 /** The projects opened before that are still there, the latest first, each with a token to open it. */

@@ -4,6 +4,7 @@ export type Template = MenuItemConstructorOptions[];
 
 export const separator = { type: 'separator' } as const;
 
+/** Whether the menus are those of macOS. */
 export const isMac = (): boolean => process.platform === 'darwin';
 
 /** What the system expects at the end of a menu, beyond the app's own commands. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { StandInApp } from '#tests/helpers/electron-stand-in/launch.ts';
 import { answerDialogs, type DesktopWindow, postFrom } from './desktop.ts';
-import { desktopFixture } from './desktop-fixture.ts';
+import { desktopFixture, eventually } from './desktop-fixture.ts';
 
 const desktop = desktopFixture();
 
@@ -83,9 +83,7 @@ describe('picking', () => {
     ).toMatchObject({ ok: true, value: { fileName: 'New.understory' } });
     await postFrom(page!, 'codes.create', { name: 'Hope' });
     await postFrom(page!, 'exports.codebook', { file: target!.token, format: 'md' });
-    await expect
-      .poll(() => readFile(join(folder, 'New'), 'utf8').catch(() => ''))
-      .toContain('Hope');
+    await eventually(() => readFile(join(folder, 'New'), 'utf8').catch(() => '')).toContain('Hope');
   });
 
   test('asks with names and kinds of files that the system understands', async () => {
@@ -171,11 +169,9 @@ describe('dropping', () => {
     const project = await ask(page!, (bridge) => bridge.pickNewProject('Drop'));
     await postFrom(page!, 'project.create', { file: project!.token, name: 'Drop' });
     await postFrom(page!, 'imports.run', { files: taken.map(({ token }) => ({ token })) });
-    await expect
-      .poll(async () => {
-        const reply = await postFrom(page!, 'sources.list', {});
-        return reply.ok ? (reply.value as readonly unknown[]).length : 0;
-      })
-      .toBeGreaterThan(0);
+    await eventually(async () => {
+      const reply = await postFrom(page!, 'sources.list', {});
+      return reply.ok ? (reply.value as readonly unknown[]).length : 0;
+    }).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import type { JSHandle, Page } from '@playwright/test';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { openProjectCommand } from '#shared/contract/bridge.ts';
 import { type BuiltDesktop, buildDesktop } from '#tests/helpers/electron-stand-in/build.ts';
 import {
@@ -13,6 +13,10 @@ import type { DesktopWindow } from './desktop.ts';
 
 type Starting = Partial<Omit<LaunchOptions, 'main'>>;
 
+/** Expects what comes about sooner or later, however busy the machine. */
+export const eventually = <T>(value: () => T | Promise<T>) =>
+  expect.poll(value, { timeout: 20_000, interval: 25 });
+
 /** What tests of the desktop app begin with. */
 export interface DesktopFixture {
   /** The app as it was built for these tests. */
@@ -25,22 +29,28 @@ export interface DesktopFixture {
 
 /** Builds the desktop app once for the tests of a file. */
 export const desktopFixture = (page: 'empty' | 'real' = 'empty'): DesktopFixture => {
-  let built: BuiltDesktop;
+  // Every test starts a Chromium, some of them several times.
+  vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+  let built: BuiltDesktop | undefined;
   beforeAll(async () => {
     built = await buildDesktop(page);
   });
-  afterAll(() => built.remove());
+  afterAll(() => built?.remove());
+  const present = (): BuiltDesktop => {
+    if (built === undefined) throw new Error('The desktop app was not built');
+    return built;
+  };
   const folder = async (): Promise<string> => {
     const made: TempFolder = await tempFolder();
     onTestFinished(() => made.remove());
     return made.path;
   };
   return {
-    built: () => built,
+    built: present,
     folder,
     start: async (options = {}) => {
       const app = launchStandIn({
-        main: built.main,
+        main: present().main,
         ...options,
         folder: options.folder ?? (await folder()),
       });

@@ -4,7 +4,7 @@ import type { StandIn } from '#tests/helpers/electron-stand-in/electron.ts';
 import type { StandInApp } from '#tests/helpers/electron-stand-in/launch.ts';
 import type { Menu as StandInMenu } from '#tests/helpers/electron-stand-in/menu.ts';
 import type { DesktopWindow } from './desktop.ts';
-import { commandsTo, desktopFixture } from './desktop-fixture.ts';
+import { commandsTo, desktopFixture, eventually } from './desktop-fixture.ts';
 
 const desktop = desktopFixture();
 
@@ -95,7 +95,7 @@ describe('the native menu', () => {
       'Window',
     ]);
     await setMenu(app, menus);
-    await expect.poll(async () => (await seenMenu(app, 'window')).length).toBe(7);
+    await eventually(async () => (await seenMenu(app, 'window')).length).toBe(7);
     const menu = await seenMenu(app, 'window');
     expect(menu.map(({ label, items }) => [label, labelsOf(items)])).toEqual([
       ['File', ['Open project', '-', 'Quit']],
@@ -121,20 +121,20 @@ describe('the native menu', () => {
     const app = await desktop.start();
     const page = await setMenu(app, menus);
     expect(await commandsTo(page)).toEqual([]);
-    await expect.poll(async () => (await seenMenu(app, 'window')).length).toBe(7);
+    await eventually(async () => (await seenMenu(app, 'window')).length).toBe(7);
     await app.evaluate(({ BrowserWindow }) => {
       const edit = BrowserWindow.getAllWindows()[0]?.menu?.items.find(
         ({ label }) => label === 'Edit',
       );
       edit?.submenu?.items.find(({ id }) => id === 'edit.undo')?.click?.();
     });
-    await expect.poll(() => commandsTo(page)).toEqual(['edit.undo']);
+    await eventually(() => commandsTo(page)).toEqual(['edit.undo']);
   });
 
   test('on macOS is that of the window in front, under the menu of the app', async () => {
     const app = await desktop.start({ platform: 'darwin' });
     const page = await setMenu(app, menus);
-    await expect.poll(async () => (await seenMenu(app, 'bar')).length).toBe(8);
+    await eventually(async () => (await seenMenu(app, 'bar')).length).toBe(8);
     const bar = await seenMenu(app, 'bar');
     expect(bar.map(({ label, role }) => role ?? label)).toEqual([
       'appMenu',
@@ -168,7 +168,7 @@ describe('the native menu', () => {
       const file = Menu.application?.items.find(({ label }) => label === 'File');
       file?.submenu?.items[0]?.click?.();
     });
-    await expect.poll(() => commandsTo(page)).toEqual(['project.open']);
+    await eventually(() => commandsTo(page)).toEqual(['project.open']);
   });
 
   test('the title is the one the renderer gives', async () => {
@@ -177,9 +177,9 @@ describe('the native menu', () => {
     await page!.evaluate(() =>
       (window as unknown as DesktopWindow).understory.setTitle('Pain study'),
     );
-    await expect
-      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.title))
-      .toBe('Pain study');
+    await eventually(() =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.title),
+    ).toBe('Pain study');
   });
 });
 

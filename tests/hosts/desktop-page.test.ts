@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startTestEngine } from '#tests/helpers/engine.ts';
-import { answerDialogs } from './desktop.ts';
-import { desktopFixture } from './desktop-fixture.ts';
+import { answerDialogs, type DesktopWindow } from './desktop.ts';
+import { desktopFixture, eventually } from './desktop-fixture.ts';
 
 const desktop = desktopFixture('real');
 
@@ -26,15 +26,13 @@ describe('the built page in a desktop window', () => {
     await page!.getByRole('button', { name: 'Create project' }).click();
     await page!.getByRole('navigation').first().waitFor();
 
-    await expect
-      .poll(() =>
-        app.evaluate(({ BrowserWindow }) => {
-          const [window] = BrowserWindow.getAllWindows();
-          const file = window?.menu?.items.find(({ label }) => label === 'File');
-          return file?.submenu?.items.some(({ id }) => id === 'project.close') ?? false;
-        }),
-      )
-      .toBe(true);
+    await eventually(() =>
+      app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        const file = window?.menu?.items.find(({ label }) => label === 'File');
+        return file?.submenu?.items.some(({ id }) => id === 'project.close') ?? false;
+      }),
+    ).toBe(true);
     await app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       const file = window?.menu?.items.find(({ label }) => label === 'File');
@@ -56,8 +54,9 @@ describe('the built page in a desktop window', () => {
     const app = await desktop.start({ folder, args: [path] });
     const [page] = await app.pages(1);
     await page!.getByRole('navigation').first().waitFor();
-    await expect
-      .poll(() => app.evaluate(({ app: electronApp }) => electronApp.recentDocuments))
-      .toContain(path);
+    const recent = await page!.evaluate(() =>
+      (window as unknown as DesktopWindow).understory.recentProjects(),
+    );
+    expect(recent).toMatchObject([{ name: 'Outside' }]);
   });
 });

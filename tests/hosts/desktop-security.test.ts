@@ -7,6 +7,7 @@ import { launchStandIn, type StandInApp } from '#tests/helpers/electron-stand-in
 import { wirePath } from '#tests/helpers/electron-stand-in/page-script.ts';
 import { type TempFolder, tempFolder } from '#tests/helpers/engine.ts';
 import type { DesktopWindow } from './desktop.ts';
+import { eventually } from './desktop-fixture.ts';
 
 const bridgeKeys = [
   'listen',
@@ -195,7 +196,7 @@ describe('the desktop app trusts no page but its own', () => {
       );
     for (const [index, attempt] of attempts.entries()) {
       await page.evaluate(attempt);
-      await expect.poll(async () => (await navigations()).length).toBe(index + 1);
+      await eventually(async () => (await navigations()).length).toBe(index + 1);
       expect(page.url()).toBe('https://understory.app.stand-in.test/');
       expect(await page.evaluate(() => 'understory' in window)).toBe(true);
     }
@@ -230,18 +231,17 @@ describe('the desktop app trusts no page but its own', () => {
       app.evaluate(
         ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.opened ?? [],
       );
-    await expect
-      .poll(async () => (await opened()).map(({ action }) => action))
-      .toEqual(['deny', 'deny']);
-    await expect
-      .poll(
-        () =>
-          page
-            .context()
-            .pages()
-            .filter((one) => !one.isClosed() && one.url().includes('app.stand-in')).length,
-      )
-      .toBe(1);
+    await eventually(async () => (await opened()).map(({ action }) => action)).toEqual([
+      'deny',
+      'deny',
+    ]);
+    await eventually(
+      () =>
+        page
+          .context()
+          .pages()
+          .filter((one) => !one.isClosed() && one.url().includes('app.stand-in')).length,
+    ).toBe(1);
     const refused = await app.evaluate(({ BrowserWindow, session }) => {
       let count = 0;
       const event = { preventDefault: () => (count += 1) };

@@ -10,7 +10,7 @@ import type { AnyReply, Reply } from '#shared/contract/reply.ts';
 import { launchStandIn, type StandInApp } from '#tests/helpers/electron-stand-in/launch.ts';
 import { startTestEngine } from '#tests/helpers/engine.ts';
 import { answerDialogs, type DesktopWindow, postFrom } from './desktop.ts';
-import { commandsTo, desktopFixture, tokenFrom } from './desktop-fixture.ts';
+import { commandsTo, desktopFixture, eventually, tokenFrom } from './desktop-fixture.ts';
 
 const desktop = desktopFixture();
 
@@ -87,13 +87,13 @@ describe('one window for each project, one app for all', () => {
 
     const before = await commandsTo(first!);
     await startAgain(folder, [a!]);
-    await expect.poll(() => focused(app)).toEqual([0]);
+    await eventually(() => focused(app)).toEqual([0]);
     await app.pages(2);
     expect(await commandsTo(first!)).toEqual(before);
     expect((await stateIn(first!)).project?.name).toBe('A study');
 
     await startAgain(folder, []);
-    await expect.poll(() => focused(app)).toEqual([1]);
+    await eventually(() => focused(app)).toEqual([1]);
     await app.pages(2);
   });
 
@@ -105,11 +105,9 @@ describe('one window for each project, one app for all', () => {
     await open(page!, await tokenFrom(page!));
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     await startAgain(folder, [a!]);
-    await expect
-      .poll(() =>
-        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
-      )
-      .toBe(false);
+    await eventually(() =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
+    ).toBe(false);
   });
 
   test('a file that does not open leaves its window free for the next', async () => {
@@ -149,6 +147,8 @@ describe('one window for each project, one app for all', () => {
       BrowserWindow.getAllWindows().map(({ representedFile }) => representedFile),
     );
     expect(files).toEqual([a, b]);
+    const recent = await app.evaluate(({ app: electronApp }) => electronApp.recentDocuments);
+    expect([...new Set(recent)]).toEqual([b, a]);
   });
 
   test('picking a project opens it here only when this window has none and no other has it', async () => {
@@ -169,7 +169,7 @@ describe('one window for each project, one app for all', () => {
 
     await postFrom(second!, 'project.close', {});
     expect(await pickIn(second!, a!)).toBeNull();
-    await expect.poll(() => focused(app)).toEqual([0]);
+    await eventually(() => focused(app)).toEqual([0]);
 
     const picked = await pickIn(second!, b!);
     expect(picked).toMatchObject({ name: 'B study.understory', folder: '' });
@@ -195,7 +195,7 @@ describe('one window for each project, one app for all', () => {
       ),
     );
     await postFrom(pages[0]!, 'codes.create', { name: 'Hope' });
-    await expect.poll(async () => (await heard[0]!.jsonValue()).length).toBe(1);
+    await eventually(async () => (await heard[0]!.jsonValue()).length).toBe(1);
     expect(await heard[1]!.jsonValue()).toEqual([]);
   });
 });
@@ -208,8 +208,6 @@ describe('recent projects', () => {
     const pages = await app.pages(2);
     for (const page of pages) await open(page, await tokenFrom(page));
     expect((await recentsIn(pages[0]!)).map(({ name }) => name)).toEqual(['B study', 'A study']);
-    const documents = await app.evaluate(({ app: electronApp }) => electronApp.recentDocuments);
-    expect([...new Set(documents)]).toEqual([b, a]);
     await app.quit();
 
     await rm(b!);
@@ -381,7 +379,7 @@ describe('closing', () => {
     });
     expect(started).toMatchObject({ ok: true });
     await closeFirst(app);
-    await expect.poll(async () => (await asked()).length).toBe(1);
+    await eventually(async () => (await asked()).length).toBe(1);
     expect((await asked())[0]).toMatchObject({
       type: 'question',
       buttons: ['Keep open', 'Stop and close'],
@@ -414,7 +412,7 @@ describe('closing', () => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       contents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
     });
-    await expect.poll(() => page!.evaluate(() => 'isOld' in window)).toBe(false);
+    await eventually(() => page!.evaluate(() => 'isOld' in window)).toBe(false);
     expect((await stateIn(page!)).project?.name).toBe('A study');
   });
 });

@@ -59,6 +59,7 @@ class App extends EventEmitter {
   }
 
   addRecentDocument(path: string): void {
+    if (process.platform === 'linux') throw new TypeError('addRecentDocument is not a function');
     this.recentDocuments.unshift(path);
   }
 

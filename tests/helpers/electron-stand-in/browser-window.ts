@@ -144,6 +144,8 @@ export class BrowserWindow extends EventEmitter {
   }
 
   setRepresentedFilename(path: string): void {
+    if (process.platform !== 'darwin')
+      throw new TypeError('setRepresentedFilename is not a function');
     this.representedFile = path;
   }
 }

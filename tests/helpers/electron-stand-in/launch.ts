@@ -147,7 +147,10 @@ export const launchStandIn = (options: LaunchOptions): StandInApp => {
       const [context] = (await browser).contexts();
       return until(async () => {
         const known = new Map<string, Page>();
-        for (const page of context?.pages() ?? []) known.set(await targetOf(page), page);
+        for (const page of context?.pages() ?? []) {
+          const target = await targetOf(page).catch(() => null);
+          if (target !== null) known.set(target, page);
+        }
         const pages = targets.flatMap((target) => known.get(target) ?? []);
         return pages.length === count && pages;
       });

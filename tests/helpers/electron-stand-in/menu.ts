@@ -35,7 +35,8 @@ const modifier =
   'CommandOrControl|CmdOrCtrl|Command|Cmd|Control|Ctrl|AltGr|Alt|Option|Shift|Super|Meta';
 const key =
   'F\\d{1,2}|Plus|Space|Tab|Backspace|Delete|Insert|Return|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape|Esc|[0-9A-Z!-/:-@\\[-`{-~]';
-const acceleratorPattern = new RegExp(`^(?:(?:${modifier})\\+)*(?:${key})$`, 'u');
+/** What Electron takes for an accelerator. */
+export const acceleratorPattern = new RegExp(`^(?:(?:${modifier})\\+)*(?:${key})$`, 'u');
 
 /** One entry of a menu as Electron would show it. */
 export interface MenuItem extends Omit<Template, 'submenu'> {

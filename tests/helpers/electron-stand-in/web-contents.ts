@@ -49,6 +49,7 @@ export class WebContents extends EventEmitter {
   readonly #files = new Map<string, string>();
   #openHandler: OpenHandler | null = null;
   #loading: string | null = null;
+  #greeted: () => void = () => undefined;
   #inbox: Told[] | null = null;
   #deliver: ((told: readonly Told[]) => void) | null = null;
 
@@ -72,10 +73,15 @@ export class WebContents extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     const page = await this.page;
+    // A preload script has run by the time a page is loaded.
+    const greeted = new Promise<void>((resolve) => {
+      this.#greeted = resolve;
+    });
     this.#loading = toBrowserAddress(url);
     try {
       const response = await page.goto(this.#loading);
       if (response?.ok() !== true) throw new Error(`${url} was not loaded`);
+      await greeted;
     } finally {
       this.#loading = null;
     }
@@ -121,6 +127,7 @@ export class WebContents extends EventEmitter {
       case 'hello':
         this.#inbox = [];
         this.#deliver = null;
+        this.#greeted();
         return null;
       case 'next':
         return new Promise((resolve) => {
