@@ -192,6 +192,8 @@ const nearlySame = (a: string, b: string): boolean => {
   return Math.max(a.length, b.length) - start - end <= 1;
 };
 
+const onlyLetters = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 const base = (label: string): string => labelKey(label.replace(/\s*\(.*$/, ''));
 
 const similar = (counts: ReadonlyMap<string, { turns: number }>): ImportWarning[] => {
@@ -203,7 +205,8 @@ const similar = (counts: ReadonlyMap<string, { turns: number }>): ImportWarning[
       const slip =
         fewer && !/\d/.test(rare + common) && nearlySame(labelKey(rare), labelKey(common));
       const longer = rare !== common && rare.includes('(') && base(rare) === labelKey(common);
-      if (slip || longer) pairs.push(`“${rare}” and “${common}”`);
+      const spacing = rare < common && onlyLetters(rare) === onlyLetters(common);
+      if (slip || longer || spacing) pairs.push(`“${rare}” and “${common}”`);
     }
   }
   return pairs.length === 0

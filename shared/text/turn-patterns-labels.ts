@@ -12,7 +12,7 @@ const interviewerWords = words(`
   intervistatore, intervistatrice, domanda, onderzoeker, intervjuare, intervjuer, wywiadowca`);
 const participantWords = words(`
   participant, part, p, pt, patient, respondent, resp, r, interviewee, ie, a, answer, s, student, subject,
-  client, service user, carer, caregiver, ppi, ppi contributor, contributor, stakeholder, entrevistado, entrevistada, resposta, respuesta, antwort, befragter, befragte, proband, probandin,
+  client, service user, carer, caregiver, male, female, man, woman, ppi, ppi contributor, contributor, stakeholder, entrevistado, entrevistada, resposta, respuesta, antwort, befragter, befragte, proband, probandin,
   teilnehmer, teilnehmerin, participante, enquêté, enquêtée, intervistato, intervistata, deltagare`);
 /** Participants, as a rule, in interviews; in other conversations they may be the one who asks. */
 const professionWords = words(`
@@ -21,7 +21,7 @@ const professionWords = words(`
 const otherWords = words(`
   audience, unknown, unknown speaker, unidentified, unidentified speaker, all, both, group, everyone,
   several, multiple speakers, overlapping speakers, several speakers, introducer, narrator, interpreter,
-  translator, observer, note taker, voiceover, transcriber, notetaker, male, female, man, woman, voice`);
+  translator, observer, note taker, voiceover, transcriber, notetaker, voice`);
 
 /** Words before a colon, or on a line of their own, that name a part of the document and not a speaker. */
 const partsOfDocument = words(`
@@ -35,7 +35,8 @@ const partsOfDocument = words(`
   background, context, conclusion, references, version, page, language, consent, details, aim, method,
   methods, results, discussion, appendix, contents, table of contents, abbreviations, http, https, www,
   example, e.g, i.e, nb, ps, re, cc, from, to, fig, figure, table, p.s, current profile, meeting date,
-  moderators, decisions, action items, actions, next steps, questions, answers, comments, end of interview,
+  reflection, reflections, observation, observations, impression, impressions, memo, analysis, theme, themes,
+  comment, code, codes, moderators, decisions, action items, actions, next steps, questions, answers, comments, end of interview,
   end of transcript, end of recording, heent, chest, cardiac, cardiovascular, respiratory, abdomen,
   extremities, neurological, neuro, psychiatric, skin, vitals, musculoskeletal, datum, ort, dauer, thema,
   fecha, lugar, duración, tema, data, local, duração, título, lieu, durée, titre`);

@@ -7,17 +7,12 @@ import {
   questionNumber,
   roleOfLabel,
 } from './turn-patterns-labels.ts';
-import type { Line } from './turn-patterns-lines.ts';
+import { type Line, timesOf } from './turn-patterns-lines.ts';
 import { timeAt } from './turn-patterns-times.ts';
 
 /** The labels given to speakers that have none in the text. */
 const asking = 'Interviewer';
 const answering = 'Participant';
-
-const timesOf = ({ startMs, endMs }: Block | Start): Pick<Start, 'startMs' | 'endMs'> => ({
-  ...(startMs === undefined ? {} : { startMs }),
-  ...(endMs === undefined ? {} : { endMs }),
-});
 
 const lineStart = (line: Line, speaker: string | null): Start => ({
   line: line.index,
@@ -156,7 +151,7 @@ const paragraphs = ({ lines, header }: Prepared): Line[] =>
     (line) =>
       !line.heading &&
       line.block?.kind !== 'note' &&
-      line.onlyTimeMs === null &&
+      line.onlyTime === null &&
       !header.skip.has(line.index),
   );
 
@@ -261,15 +256,15 @@ const readNone = (prepared: Prepared): Reading => {
   lines.forEach((line, at) => {
     const { block, lead } = line;
     const inside = block !== null && block.kind !== 'paragraph' && lines[at - 1]?.block === block;
-    if (inside || lines[at - 1]?.onlyTimeMs != null) return;
+    if (inside || lines[at - 1]?.onlyTime != null) return;
     const own = timed > lines.length / 2 && lead?.time === 'before' ? lead : null;
     starts.push({
       ...lineStart(line, null),
       ...(own === null
         ? {}
         : { speechStart: own.by === 'line' || own.label === '' ? own.speechStart : line.start }),
-      ...(line.onlyTimeMs === null ? {} : { startMs: line.onlyTimeMs }),
-      ...(own === null ? {} : timesOf(own as Pick<Start, 'startMs' | 'endMs'> as Start)),
+      ...line.onlyTime,
+      ...(own === null ? {} : timesOf(own)),
       ...(block?.kind === 'cue' ? timesOf(block) : {}),
     });
   });

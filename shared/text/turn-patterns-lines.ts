@@ -1,8 +1,14 @@
 import type { Block, ReadDocument } from '#shared/model/document.ts';
 import { timeAt, timeAtEnd } from './turn-patterns-times.ts';
 
+/** When something is said, in milliseconds. */
+export interface Times {
+  readonly startMs?: number;
+  readonly endMs?: number;
+}
+
 /** What stands at the head of a line that could name a speaker. Offsets are in the document's text. */
-export interface Lead {
+export interface Lead extends Times {
   /** The label, cleaned of marks; empty when the line starts with a time and nothing else is said. */
   readonly label: string;
   /** Where speech begins; the line's end when the line holds none. */
@@ -13,8 +19,6 @@ export interface Lead {
   readonly glued: boolean;
   readonly bold: boolean;
   readonly time: 'before' | 'after' | null;
-  readonly startMs?: number;
-  readonly endMs?: number;
   /** Time, tab, label: a line of a chat. */
   readonly tabbed: boolean;
 }
@@ -29,8 +33,8 @@ export interface Line {
   /** All of it is bold. */
   readonly bold: boolean;
   readonly afterBlank: boolean;
-  /** The line holds a time and nothing else; where that time starts speaking. */
-  readonly onlyTimeMs: number | null;
+  /** The line holds a time and nothing else. */
+  readonly onlyTime: Times | null;
   readonly lead: Lead | null;
 }
 
@@ -197,6 +201,12 @@ const leadOf = (head: Head): Lead | null => {
   };
 };
 
+/** The times among other properties. */
+export const timesOf = ({ startMs, endMs }: Times): Times => ({
+  ...(startMs === undefined ? {} : { startMs }),
+  ...(endMs === undefined ? {} : { endMs }),
+});
+
 /** How far from its start a line is bold: by Word's formatting, or by Markdown's marks. */
 const boldLength = (line: string, start: number, block: Block | null): number => {
   const span = block?.bold?.find((bold) => bold.start <= start && bold.end > start);
@@ -240,7 +250,7 @@ export const linesOf = ({ text, blocks }: ReadDocument): Line[] => {
       heading: block?.heading !== undefined,
       bold: boldTo > 0 && boldTo >= end - start,
       afterBlank,
-      onlyTimeMs: only ? (lead.startMs ?? null) : null,
+      onlyTime: only ? timesOf(lead) : null,
       lead: only ? null : lead,
     });
     afterBlank = false;

@@ -56,7 +56,7 @@ const next = ({ lines }: Prepared, line: Line): Line | undefined => lines[line.i
 /** A label on a line of its own has speech on the next. */
 const speechFollows = (line: Line, prepared: Prepared): boolean => {
   const after = next(prepared, line);
-  return after !== undefined && !after.heading && after.onlyTimeMs === null;
+  return after !== undefined && !after.heading && after.onlyTime === null;
 };
 
 const colon = (lead: Lead, line: Line): boolean =>
@@ -203,11 +203,13 @@ interface Judged {
   readonly pattern: LabelPattern;
   /** The share of lines that have such a label. */
   readonly share: number;
+  /** The lines are cues, of which none is a list of terms. */
+  readonly inCues: boolean;
   readonly header: Header;
 }
 
 /** Which labels are speakers, by how they look, how often they come and what else is there. */
-const accept = ({ groups, pattern, share, header }: Judged): Set<string> => {
+const accept = ({ groups, pattern, share, inCues, header }: Judged): Set<string> => {
   const { meanings, listed } = header;
   const all = [...groups.values()];
   const lone = placed.includes(pattern.id);
@@ -229,8 +231,11 @@ const accept = ({ groups, pattern, share, header }: Judged): Set<string> => {
   const accepted = new Set(repeated.map((group) => group.key));
   // Where every line has one, few labels are labels even when each comes once, and many when they come back.
   const number = all.reduce((sum, group) => sum + group.count, 0);
-  const everywhere =
-    share >= 0.8 && all.length >= 2 && (all.length <= 8 || all.length * 2 <= number);
+  const comeBack = all.length * 2 <= number;
+  const everywhere = share >= 0.8 && all.length >= 2 && (all.length <= 8 || comeBack);
+  if (share >= 0.9 && (comeBack || inCues) && pattern.id !== 'label-line') {
+    return new Set(all.filter((group) => group.spaced > 0).map((group) => group.key));
+  }
   const names = repeated.filter((group) => group.look === 'name');
   const capitals = names.length > 0 && names.every((group) => isCapitals(group.label));
   for (const group of all) {
@@ -241,7 +246,7 @@ const accept = ({ groups, pattern, share, header }: Judged): Set<string> => {
     const once = pattern.certain
       ? repeated.length > 0 && (fits || group.look === 'nick')
       : fits && (group.look === 'code' || names.length > 1);
-    const asGood = likely || (group.look === 'nick' && all.length * 2 <= number) || group.count > 1;
+    const asGood = likely || (group.look === 'nick' && comeBack) || group.count > 1;
     if (once || (everywhere && asGood)) accepted.add(group.key);
   }
   return accepted;
@@ -269,9 +274,9 @@ const mostCommon = (spellings: ReadonlyMap<string, number>): string =>
 const startAt = (line: Line, speaker: string | null, prepared: Prepared): Start => {
   const { lead } = line;
   const above = prepared.lines[line.index - 1];
-  const timed = above?.onlyTimeMs != null ? above : null;
+  const timed = above?.onlyTime != null ? above : null;
   const cue = line.block?.kind === 'cue' ? line.block : undefined;
-  const startMs = lead?.startMs ?? timed?.onlyTimeMs ?? cue?.startMs;
+  const startMs = lead?.startMs ?? timed?.onlyTime?.startMs ?? cue?.startMs;
   const endMs = lead?.endMs;
   return {
     line: timed?.index ?? line.index,
@@ -326,7 +331,7 @@ const readLabels = (pattern: LabelPattern, prepared: Prepared): Reading | null =
     (line) => !header.skip.has(line.index) && line.block?.kind !== 'note' && !line.heading,
   );
   const share = candidates.length / (cues.size > 0 ? cues.size : body.length);
-  const accepted = accept({ groups, pattern, share, header });
+  const accepted = accept({ groups, pattern, share, inCues: cues.size > 0, header });
   const taken = new Set<number>();
   const starts: Start[] = [];
   for (const [line, lead] of candidates) {

@@ -514,11 +514,56 @@ describe('a pattern of one’s own choice', () => {
   });
 });
 
+describe('labels that are odd', () => {
+  it('are speakers all the same where every cue has one', async () => {
+    const labels = [
+      'Barnabé + Francesco 🚗',
+      '\u0bc1\u0bbe',
+      'Boma’s iPhone',
+      '@ritz / H. Ritz (E-82)',
+      'gean',
+    ];
+    const cue = (label: string, at: number): string =>
+      `${at}\n00:0${at}:01.000 --> 00:0${at}:02.000\n${label} : hello: you`;
+    const bytes = Buffer.from(`WEBVTT\n\n${labels.map(cue).join('\n\n')}`);
+    const result = await readDocument({ bytes, fileName: 'a.vtt' });
+    const { speakers } = detectTurns((result as { document: ReadDocument }).document, {
+      pattern: 'auto',
+    });
+    expect(speakers.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('are one speaker’s in capitals or not, and two speakers’ in other letters', () => {
+    const text = 'Mo | A: One.\n\nmo | a: Two.\n\nEve: Three.\n\nMo |A: Four.\n\nEve: Five.';
+    const { speakers, warnings } = detectTurns(plain(text), { pattern: 'auto' });
+    expect(speakers.map(({ label, turns }) => [label, turns])).toEqual([
+      ['Mo | A', 1],
+      ['Eve', 2],
+      ['Mo |A', 1],
+    ]);
+    expect(warnings.map(({ code }) => code)).toEqual(['similar-speakers']);
+  });
+
+  it('are found in other scripts', () => {
+    const text = '采访者：什么时候开始的？\n参与者：去年冬天。\n采访者：后来呢？\n参与者：好了。';
+    expect(told(plain(text))).toEqual([
+      '采访者: 什么时候开始的？',
+      '参与者: 去年冬天。',
+      '采访者: 后来呢？',
+      '参与者: 好了。',
+    ]);
+  });
+});
+
 describe('labels that are none', () => {
   it.each([
     ['one remark', 'We talked for an hour.\n\nMy view: it went well.\n\nShe left at noon.'],
     ['addresses', 'https://example.org/a\n\nhttps://example.org/b\n\nhttps://example.org/c'],
     ['clock times', 'We met at 10:30\nand left at 11:45\nand slept by 12:00'],
+    [
+      'notes',
+      'Reflection: tired.\n\nReflection: less so.\n\nObservation: a nurse.\n\nObservation: rain.',
+    ],
     ['short answers', 'Yeah\nthat is so\n\nNo\nI would not\n\nYeah\nI said so\n\nNo\nnever\n'],
   ])('%s', (_, text) => {
     expect(detectTurns(plain(text), { pattern: 'auto' }).speakers).toEqual([]);
