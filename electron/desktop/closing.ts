@@ -33,7 +33,8 @@ const close = async (owner: ProjectWindow): Promise<void> => {
   dropWindow(owner);
   rememberWindow(owner.frame);
   // The project is folded into one file first, which can take a moment that nobody need watch.
-  owner.frame.hide();
+  // On macOS a full screen would stay behind, black.
+  if (!owner.frame.isFullScreen()) owner.frame.hide();
   await owner.engine.close();
   owner.frame.destroy();
 };

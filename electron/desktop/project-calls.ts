@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { ProjectWindow } from './project-window.ts';
+import { canonicalPath, type ProjectWindow } from './project-window.ts';
 import { rememberProject } from './recent-projects.ts';
 
 /** The calls after which the window may show another project, or none. */
@@ -28,8 +28,10 @@ export const followProject = async (owner: ProjectWindow): Promise<void> => {
   const { fileName, project } = reply.value;
   if (fileName === null || project === null) owner.shown = null;
   else if (owner.asked !== null && basename(owner.asked) === fileName) {
-    owner.shown = owner.asked;
-    rememberProject(owner.asked, project.name);
+    // A file that was just created has only now a path to compare by.
+    owner.shown = canonicalPath(owner.asked);
+    owner.asked = owner.shown;
+    rememberProject(owner.shown, project.name);
   }
   if (process.platform === 'darwin') owner.frame.setRepresentedFilename(owner.shown ?? '');
 };

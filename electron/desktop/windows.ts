@@ -59,7 +59,9 @@ export const openWindow = (): ProjectWindow => {
     frame.show();
     if (fullScreen) frame.setFullScreen(true);
   });
-  const loaded = frame.loadURL(pageUrl);
+  const loaded = frame.loadURL(pageUrl).catch((error: unknown) => {
+    process.stderr.write(`The page was not loaded: ${String(error)}\n`);
+  });
   const owner: ProjectWindow = {
     frame,
     engine,
