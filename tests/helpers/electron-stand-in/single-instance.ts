@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a second instance hands to the first. */
@@ -39,7 +38,8 @@ export class SingleInstance {
     mkdirSync(userData, { recursive: true });
     const name = createHash('sha256').update(userData).digest('hex').slice(0, 16);
     this.#lock = join(userData, 'instance.lock');
-    this.#socket = join(tmpdir(), `electron-stand-in-${name}.sock`);
+    this.#socket =
+      process.platform === 'win32' ? `\\\\.\\pipe\\stand-in-${name}` : join(userData, 'i.sock');
   }
 
   /** True for the first instance, which then hears of later ones; false for those. */
