@@ -73,7 +73,13 @@ const generated = (folder: string): Corpus => {
   });
   const coding = (doc: number): CorpusCoding => {
     const pos0 = pick((lengths[doc] ?? 0) - 500);
-    return { code: pick(200), doc, pos0, pos1: pos0 + 30 + pick(400), coder: pick(2) === 0 ? 'alice' : 'bob' };
+    return {
+      code: pick(200),
+      doc,
+      pos0,
+      pos1: pos0 + 30 + pick(400),
+      coder: pick(2) === 0 ? 'alice' : 'bob',
+    };
   };
   return {
     origin: 'a generated corpus of the same size (the bench corpus is not here)',

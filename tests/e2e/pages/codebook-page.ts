@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '#tests/e2e/app.ts';
+
+/** The codebook as somebody sees and uses it. */
+export class CodebookPage {
+  readonly page: Page;
+  readonly tree: Locator;
+  readonly details: Locator;
+  readonly filter: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.tree = page.getByRole('treegrid', { name: 'Codes' });
+    this.details = page.getByRole('complementary', { name: 'Codebook: details' });
+    this.filter = page.getByRole('searchbox', { name: 'Filter codes' });
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** Goes to the codebook by the rail. */
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Codebook', exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: 'Codebook', level: 1 })).toBeVisible();
+  }
+
+  /** The row of a code; its accessible name begins with the code's and goes on with its counts. */
+  row(name: string): Locator {
+    return this.tree.getByRole('row', { name: new RegExp(`^${name},`, 'u') });
+  }
+
+  /** A button of the bar above the tree. */
+  button(name: string): Locator {
+    return this.page
+      .getByRole('toolbar', { name: 'Codes' })
+      .getByRole('button', { name, exact: true });
+  }
+
+  /** A field of the chosen code. */
+  field(label: string): Locator {
+    return this.details.getByRole('textbox', { name: label, exact: true });
+  }
+
+  /** The names of the codes in sight, two spaces before each for every level of nesting. */
+  async outline(): Promise<readonly string[]> {
+    const rows = await this.tree.getByRole('row').evaluateAll((all) =>
+      all.map((row) => ({
+        level: Number(row.getAttribute('aria-level')),
+        label: row.getAttribute('aria-label') ?? '',
+      })),
+    );
+    return rows.map(
+      ({ level, label }) =>
+        '  '.repeat(level - 1) + label.replace(/, (?:not used yet|[\d,]+ codings? in .*)$/u, ''),
+    );
+  }
+
+  /** Waits until the tree reads like this. */
+  async expectOutline(lines: readonly string[]): Promise<void> {
+    await expect.poll(() => this.outline()).toEqual(lines);
+  }
+
+  /** Waits until a code is the only one chosen, and its row has the focus. */
+  async expectFocused(name: string): Promise<void> {
+    await expect(this.row(name)).toBeFocused();
+    await expect(this.row(name)).toHaveAttribute('aria-selected', 'true');
+    await expect(this.tree.getByRole('row', { selected: true })).toHaveCount(1);
+  }
+
+  /** Waits until these words have been said to screen readers. */
+  async expectAnnounced(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: words }).first()).toBeAttached();
+  }
+
+  /** Undoes by the button in the toast that says this. */
+  async undoInToast(words: string): Promise<void> {
+    await this.page
+      .getByRole('listitem')
+      .filter({ hasText: words })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+  }
+
+  /** Drags a row with the mouse onto another (`middle`), or just before (`top`) or behind (`bottom`) it. */
+  async drag(from: string, to: string, where: 'top' | 'middle' | 'bottom'): Promise<void> {
+    const box = await this.row(to).boundingBox();
+    if (box === null) throw new Error(`${to} is not in sight`);
+    const y = { top: box.y + 3, middle: box.y + box.height / 2, bottom: box.y + box.height - 3 };
+    await this.row(from).hover({ position: { x: 120, y: 14 } });
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + 140, y[where] - 1, { steps: 6 });
+    await this.page.mouse.move(box.x + 140, y[where]);
+    await this.page.mouse.up();
+  }
+}
