@@ -33,7 +33,9 @@ export const CodeItem = ({ placed, onTakeOut, ...props }: CodeItemProps) => (
     <Button slot="drag" className={styles.grip ?? ''}>
       <GripVertical size={12} aria-hidden />
     </Button>
-    <CodeChip code={placed.code} count={placed.codings} />
+    <span className={styles.chip}>
+      <CodeChip code={placed.code} count={placed.codings} />
+    </span>
     {placed.alsoIn.length === 0 ? null : (
       <span
         className={styles.also}

@@ -65,13 +65,11 @@ const Quote = ({ quote, code }: QuoteProps) => {
         }}
       >
         <span className={styles.words}>{quote.text}</span>
-        <span className={`${styles.place} figures`}>{placeOf(quote)}</span>
-      </a>
-      {code === undefined ? null : (
-        <span className={styles.code}>
-          <CodeChip code={code} />
+        <span className={styles.foot}>
+          <span className={`${styles.place} figures`}>{placeOf(quote)}</span>
+          {code === undefined ? null : <CodeChip code={code} />}
         </span>
-      )}
+      </a>
     </li>
   );
 };

@@ -12,7 +12,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
 import { RetiredThemes } from './retired-themes.tsx';
-import type { ThemeBoard } from './theme-board.ts';
+import type { ThemeBoard, ThemeNode } from './theme-board.ts';
 import { NewTheme, ThemeCard } from './theme-card.tsx';
 import { themeCommands } from './theme-commands.ts';
 import { ThemeDialogs } from './theme-dialogs.tsx';
@@ -77,7 +77,7 @@ const useBoardKeys = (): ((event: KeyboardEvent) => void) => {
     const isInside = event.currentTarget.contains(event.target as Node);
     if (!isInside || isTyping(event.target)) return;
     const step = { ArrowLeft: 'theme.move-earlier', ArrowRight: 'theme.move-later' }[event.key];
-    const isStep = event.altKey && /^Arrow/u.test(event.key);
+    const isStep = event.altKey && event.key.startsWith('Arrow');
     if (isStep && step !== undefined) {
       runCommand(step);
       event.preventDefault();
@@ -86,6 +86,9 @@ const useBoardKeys = (): ((event: KeyboardEvent) => void) => {
     if (isStep || event.isDefaultPrevented()) event.stopPropagation();
   };
 };
+
+const subthemesIn = (nodes: readonly ThemeNode[]): number =>
+  nodes.reduce((sum, { subthemes }) => sum + subthemes.length + subthemesIn(subthemes), 0);
 
 const newTheme = (): void => runCommand('theme.new');
 
@@ -132,7 +135,6 @@ export const Themes = () => {
   if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   if (board === undefined) return <Skeleton lines={14} />;
   const codes = board.placed.length + board.unplaced.length;
-  const top = [...board.byId.values()].filter(({ theme }) => theme.parentId === null).length;
   return (
     <div
       className={styles.themes}
@@ -141,23 +143,27 @@ export const Themes = () => {
       data-details={inspectorOpen}
       onKeyDownCapture={onKeyDownCapture}
     >
-      <header className={styles.header}>
-        <h1 className={styles.title}>Themes</h1>
-        <p className={`${styles.summary} figures`}>
-          {counted(top, 'theme')}, {counted(board.byId.size - top, 'subtheme')},{' '}
-          {board.placed.length} of {counted(codes, 'code')} placed
-        </p>
-        <ViewSwitch />
-        <Button
-          kind={board.themes.length === 0 ? 'plain' : 'primary'}
-          data-new-theme
-          onPress={newTheme}
-        >
-          New theme
-        </Button>
-      </header>
-      <Board board={board} />
-      <RetiredThemes themes={board.retired} />
+      <div className={styles.frame}>
+        {' '}
+        <header className={styles.header}>
+          <h1 className={styles.title}>Themes</h1>
+          <p className={`${styles.summary} figures`}>
+            {counted(board.themes.length, 'theme')},{' '}
+            {counted(subthemesIn(board.themes), 'subtheme')}, {board.placed.length} of{' '}
+            {counted(codes, 'code')} placed
+          </p>
+          <ViewSwitch />
+          <Button
+            kind={board.themes.length === 0 ? 'plain' : 'primary'}
+            data-new-theme
+            onPress={newTheme}
+          >
+            New theme
+          </Button>
+        </header>
+        <Board board={board} />
+        <RetiredThemes themes={board.retired} />
+      </div>{' '}
       <ThemeDialogs board={board} />
     </div>
   );
