@@ -64,7 +64,7 @@ const findElectron = (): string | null => {
 const runDesktop = (binary: string, file: string | undefined): Promise<boolean> => {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const root = resolve(import.meta.dirname, '..');
-  const args = [root, ...(isRoot ? ['--no-sandbox'] : []), ...(file === undefined ? [] : [file])];
+  const args = [root, ...(isRoot ? ['--no-sandbox'] : []), file ?? '--sample'];
   const started = Date.now();
   const child = spawn(binary, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
