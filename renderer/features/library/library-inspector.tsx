@@ -1,2 +1,23 @@
-/** The source that is chosen in the library. */
-export const LibraryInspector = () => <section aria-label="Source" />;
+import { useCall } from '#renderer/client/queries.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { useLibraryState } from './library-state.ts';
+import { SeveralSources } from './several-sources.tsx';
+import { SourceDetails } from './source-details.tsx';
+
+/** The source that is chosen in the library, or what several have in common. */
+export const LibraryInspector = () => {
+  const chosen = useLibraryState((state) => state.chosen);
+  const sources = useCall('sources.list', {}).data;
+  if (sources === undefined) return <Skeleton />;
+  const shown = sources.filter((source) => chosen.has(source.id));
+  const [source] = shown;
+  if (shown.length > 1) return <SeveralSources sources={shown} />;
+  if (source !== undefined) return <SourceDetails key={source.id} source={source} />;
+  return (
+    <EmptyState title="No source chosen">
+      Choose a source to see who speaks in it and where it belongs, or several to set it for all of
+      them.
+    </EmptyState>
+  );
+};

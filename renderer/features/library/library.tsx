@@ -1,7 +1,63 @@
+import { useMemo, useRef } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
+import { pickInterviews, readFiles } from '#renderer/features/import/import-actions.ts';
+import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import { useImportState } from '#renderer/features/import/import-state.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { CasesTab } from './cases-tab.tsx';
+import styles from './library.module.css';
+import { libraryCommands } from './library-commands.ts';
+import { type LibraryTab, useLibraryState } from './library-state.ts';
+import { PlacesTab } from './places-tab.tsx';
+import { SourcesTab } from './sources-tab.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 
-/** The sources and cases of the study. */
+const tabs = [
+  { id: 'sources', name: 'Sources', content: <SourcesTab /> },
+  { id: 'cases', name: 'Cases', content: <CasesTab /> },
+  { id: 'groups', name: 'Groups and time points', content: <PlacesTab /> },
+];
+
+const Lists = () => {
+  const tab = useLibraryState((state) => state.tab);
+  return (
+    <div className={styles.library}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>Library</h1>
+        <Button kind="primary" onPress={() => void pickInterviews()}>
+          Import interviews
+        </Button>
+      </header>
+      <div className={styles.tabs}>
+        <Tabs
+          label="Library"
+          tabs={tabs}
+          selected={tab}
+          onSelect={(id) => useLibraryState.setState({ tab: id as LibraryTab })}
+        />
+      </div>
+    </div>
+  );
+};
+
+/** The sources and cases of the study, and the way in for new ones. */
 export const Library = () => {
-  const sources = useCall('sources.list', {});
-  return <ul>{sources.data?.map((source) => <li key={source.id}>{source.name}</li>)}</ul>;
+  const importing = useImportState((state) => state.phase !== 'closed');
+  const sources = useCall('sources.list', {}).data;
+  const chosen = useLibraryState((state) => state.chosen);
+  const frame = useRef<HTMLDivElement>(null);
+  const isOver = useFileDrop(frame, readFiles);
+  const commands = useMemo(
+    () => libraryCommands((sources ?? []).filter((source) => chosen.has(source.id))),
+    [sources, chosen],
+  );
+  useCommands(commands);
+  return (
+    <div className={styles.frame} ref={frame} data-over={isOver}>
+      {importing ? <ImportScreen /> : <Lists />}
+      {isOver ? <p className={styles.drop}>Drop files or a folder to import them</p> : null}
+    </div>
+  );
 };

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { useCall } from '#renderer/client/queries.ts';
+import { counted, listed, quoted } from '#renderer/features/codebook/words.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { ComboBox } from '#renderer/ui/combo-box.tsx';
+import { Select } from '#renderer/ui/select.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { SpeakerRole } from '#shared/model/speaker.ts';
+import { type PlacedSpeaker, placedSpeakers } from './import-entry.ts';
+import styles from './import-file.module.css';
+import { draftSpeaker, type ImportEntry } from './import-state.ts';
+
+/** The roles as the screen names them. */
+export const roles: readonly { readonly id: SpeakerRole; readonly name: string }[] = [
+  { id: 'interviewer', name: 'Interviewer' },
+  { id: 'participant', name: 'Participant' },
+  { id: 'other', name: 'Other' },
+];
+
+interface RowProps {
+  readonly speaker: PlacedSpeaker;
+  readonly tokens: ReadonlySet<string>;
+}
+
+const NameCell = ({ speaker, tokens }: RowProps) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const leave = (): void => {
+    setTyped(null);
+    const name = typed?.trim() ?? '';
+    if (name !== '' && name !== speaker.as) {
+      draftSpeaker(tokens, speaker.label, { as: name });
+      announce(`${speaker.label} will be stored as ${name}`);
+    }
+  };
+  return (
+    <TextField
+      label={`Name of ${speaker.label}`}
+      hideLabel
+      maxLength={200}
+      value={typed ?? speaker.as}
+      onChange={setTyped}
+      onBlur={leave}
+      {...(speaker.mergedWith.length === 0
+        ? {}
+        : { description: `Merged with ${listed(speaker.mergedWith.map(quoted))}` })}
+    />
+  );
+};
+
+/** The speakers of one file: rename, merge, role and case. */
+export const ImportSpeakers = ({ entry }: { readonly entry: ImportEntry }) => {
+  const cases = (useCall('cases.list', {}).data ?? []).map((record) => record.pseudonym);
+  const speakers = placedSpeakers(entry);
+  const tokens = new Set([entry.preview.token]);
+  if (speakers.length === 0)
+    return (
+      <p className={styles.quiet}>
+        No speakers were found. Each paragraph is stored as one turn. Choose another way above if
+        the file names its speakers.
+      </p>
+    );
+  return (
+    <section aria-label="Speakers" className={styles.section}>
+      <h3 className={styles.heading}>Speakers</h3>
+      <p className={styles.quiet}>To merge two speakers, give them the same name.</p>
+      <div className={styles.scroll}>
+        <table className={styles.speakers}>
+          <thead>
+            <tr>
+              <th scope="col">In the file</th>
+              <th scope="col">Name</th>
+              <th scope="col">Role</th>
+              <th scope="col">Case</th>
+              <th scope="col">Speaks</th>
+            </tr>
+          </thead>
+          <tbody>
+            {speakers.map((speaker) => (
+              <tr key={speaker.label}>
+                <th scope="row">{speaker.label}</th>
+                <td>
+                  <NameCell speaker={speaker} tokens={tokens} />
+                </td>
+                <td>
+                  <Select
+                    label={`Role of ${speaker.label}`}
+                    hideLabel
+                    choices={roles}
+                    value={speaker.role}
+                    onChange={(role) => draftSpeaker(tokens, speaker.label, { role })}
+                  />
+                </td>
+                <td>
+                  <ComboBox
+                    label={`Case of ${speaker.label}`}
+                    hideLabel
+                    choices={cases}
+                    value={speaker.casePseudonym}
+                    placeholder="None"
+                    onCommit={(casePseudonym) =>
+                      draftSpeaker(tokens, speaker.label, { casePseudonym })
+                    }
+                  />
+                </td>
+                <td className={`${styles.speaks} figures`}>
+                  {counted(speaker.turns, 'turn')}, {counted(speaker.words, 'word')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,74 @@
+import type { Command } from '#renderer/commands/registry.ts';
+import { counted } from '#renderer/features/codebook/words.ts';
+import { pickInterviews } from '#renderer/features/import/import-actions.ts';
+import type { SourceRow } from '#shared/contract/sources.ts';
+import { deleteSources, openSource } from './library-actions.ts';
+import { groupings, useLibraryState } from './library-state.ts';
+
+const focusFilter = (): void => {
+  useLibraryState.setState({ tab: 'sources' });
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLInputElement>('[data-source-filter] input')?.focus(),
+  );
+};
+
+const tabs = [
+  ['sources', 'Show sources'],
+  ['cases', 'Show cases'],
+  ['groups', 'Show groups and time points'],
+] as const;
+
+/** What can be done in the library, as it stands with what is chosen. */
+export const libraryCommands = (chosen: readonly SourceRow[]): readonly Command[] => {
+  const [first] = chosen;
+  return [
+    {
+      id: 'library.import',
+      label: 'Import interviews',
+      menu: 'File',
+      keys: '$mod+Shift+i',
+      run: pickInterviews,
+    },
+    {
+      id: 'library.open',
+      label: 'Open in Coding',
+      menu: 'File',
+      enabled: () => chosen.length === 1,
+      run: () => {
+        if (first !== undefined) openSource(first.id);
+      },
+    },
+    {
+      id: 'library.delete',
+      label: chosen.length > 1 ? `Delete ${counted(chosen.length, 'source')}` : 'Delete source',
+      menu: 'Edit',
+      keys: 'Delete',
+      scope: 'reading',
+      enabled: () => chosen.length > 0,
+      run: () => deleteSources(chosen),
+    },
+    {
+      id: 'library.filter',
+      label: 'Filter sources',
+      menu: 'Edit',
+      keys: '$mod+f',
+      run: focusFilter,
+    },
+    ...tabs.map(
+      ([tab, label]): Command => ({
+        id: `library.show-${tab}`,
+        label,
+        menu: 'View',
+        run: () => useLibraryState.setState({ tab }),
+      }),
+    ),
+    ...groupings.map(
+      ({ id, name }): Command => ({
+        id: `library.group-${id}`,
+        label: `Sources: ${name.toLocaleLowerCase()}`,
+        menu: 'View',
+        run: () => useLibraryState.setState({ tab: 'sources', grouping: id }),
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,130 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo } from 'react';
+import {
+  Cell,
+  Column,
+  type Key,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import { rowHeight } from '#renderer/features/codebook/row-height.ts';
+import { counted } from '#renderer/features/codebook/words.ts';
+import { openSource } from './library-actions.ts';
+import { chooseSources, type SourceColumn, useLibraryState } from './library-state.ts';
+import type { TableRow } from './source-rows.ts';
+import styles from './source-table.module.css';
+
+interface ColumnEntry {
+  readonly id: SourceColumn;
+  readonly name: string;
+  readonly width: `${number}fr`;
+  readonly least: number;
+  readonly isNumber?: boolean;
+}
+
+const columns: readonly ColumnEntry[] = [
+  { id: 'name', name: 'Name', width: '3fr', least: 150 },
+  { id: 'kind', name: 'Kind', width: '1.4fr', least: 90 },
+  { id: 'group', name: 'Group', width: '1.8fr', least: 100 },
+  { id: 'case', name: 'Case', width: '1.4fr', least: 80 },
+  { id: 'timePoint', name: 'Time point', width: '1.2fr', least: 90 },
+  { id: 'words', name: 'Words', width: '0.8fr', least: 70, isNumber: true },
+  { id: 'turns', name: 'Turns', width: '0.7fr', least: 66, isNumber: true },
+  { id: 'codings', name: 'Codings', width: '0.8fr', least: 80, isNumber: true },
+  { id: 'importedAt', name: 'Imported', width: '1.1fr', least: 96 },
+];
+
+const valueOf = (source: Extract<TableRow, { type: 'source' }>['source'], id: SourceColumn) => {
+  if (id === 'importedAt') return new Date(source.importedAt).toLocaleDateString();
+  const value = source[id];
+  return typeof value === 'number' ? value.toLocaleString() : value;
+};
+
+const isHeading = (key: Key): boolean => String(key).startsWith('heading ');
+
+/** The sources as a table: sorted by its heads, several chosen, opened by Enter or a double click. */
+export const SourceTable = ({ rows }: { readonly rows: readonly TableRow[] }) => {
+  const { chosen, sort } = useLibraryState();
+  const layout = useMemo(
+    () => ({ rowHeight: rowHeight() + 4, headingHeight: rowHeight() + 4 }),
+    [],
+  );
+  return (
+    <div className={styles.frame}>
+      <Virtualizer layout={TableLayout} layoutOptions={layout}>
+        <Table
+          className={styles.table ?? ''}
+          aria-label="Sources"
+          data-pane-focus
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) => {
+            const all = rows.map((row) => row.id);
+            const ids = keys === 'all' ? all : [...keys].map(String);
+            chooseSources(new Set(ids.filter((id) => !isHeading(id))));
+          }}
+          disabledKeys={rows.filter((row) => row.type === 'heading').map((row) => row.id)}
+          sortDescriptor={sort}
+          onSortChange={({ column, direction }) =>
+            useLibraryState.setState({ sort: { column: column as SourceColumn, direction } })
+          }
+          onRowAction={(key) => openSource(String(key))}
+        >
+          <TableHeader columns={columns} className={styles.head ?? ''}>
+            {({ id, name, width, least, isNumber }) => (
+              <Column
+                id={id}
+                allowsSorting
+                isRowHeader={id === 'name'}
+                width={width}
+                minWidth={least}
+                className={`${styles.column} ${isNumber === true ? styles.number : ''}`}
+              >
+                {({ sortDirection }) => (
+                  <>
+                    {name}
+                    {sortDirection === 'ascending' ? <ChevronUp size={12} aria-hidden /> : null}
+                    {sortDirection === 'descending' ? <ChevronDown size={12} aria-hidden /> : null}
+                  </>
+                )}
+              </Column>
+            )}
+          </TableHeader>
+          <TableBody items={rows}>
+            {(row) =>
+              row.type === 'heading' ? (
+                <Row id={row.id} className={styles.heading ?? ''} textValue={row.name}>
+                  <Cell colSpan={columns.length} className={styles.over ?? ''}>
+                    {row.name} <span className="figures">{counted(row.count, 'source')}</span>
+                  </Cell>
+                </Row>
+              ) : (
+                <Row
+                  id={row.id}
+                  className={styles.row ?? ''}
+                  columns={columns}
+                  textValue={row.source.name}
+                >
+                  {({ id, isNumber }) => (
+                    <Cell
+                      className={`${styles.cell} ${id === 'name' ? styles.name : ''} ${
+                        isNumber === true ? `${styles.number} figures` : ''
+                      }`}
+                    >
+                      {valueOf(row.source, id)}
+                    </Cell>
+                  )}
+                </Row>
+              )
+            }
+          </TableBody>
+        </Table>
+      </Virtualizer>
+    </div>
+  );
+};
