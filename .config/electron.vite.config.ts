@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: path('electron/desktop/main.ts'),
           worker: path('electron/engine/worker.ts'),
+          'backup-worker': path('electron/engine/backup-worker.ts'),
           'parsing-worker': path('electron/engine/parsing-worker.ts'),
         },
         // Flat, so that import.meta.url of any chunk finds the workers beside it.

@@ -7,7 +7,10 @@ import type {
 } from '#electron/handlers/context.ts';
 import { toFailure } from '#electron/handlers/failure.ts';
 import { handlers } from '#electron/handlers/index.ts';
+import { backupFolder } from '#electron/handlers/project.ts';
+import { isBackedUp, makeBackup } from '#electron/project/backup.ts';
 import type { Project } from '#electron/project/project.ts';
+import { getProjectRecord } from '#electron/project/study.ts';
 import { type ErrorCode, Failure } from '#shared/contract/errors.ts';
 import type { EngineEvent } from '#shared/contract/events.ts';
 import {
@@ -20,13 +23,17 @@ import {
   type Output,
 } from '#shared/contract/index.ts';
 import type { AnyReply, Reply } from '#shared/contract/reply.ts';
+import { BackupSchedule, type BackupTimes, usualTimes } from './backup-schedule.ts';
 import { FileTable } from './files.ts';
 import { type JobHandle, JobTable } from './job-table.ts';
 import { createParser } from './parsing.ts';
+import { verifyInThread } from './verify-copy.ts';
 
 export interface EngineOptions {
   /** Where the engine keeps its own files, such as backups. */
   readonly dataFolder: string;
+  /** When it makes backups by itself, where not as usual. */
+  readonly backups?: BackupTimes;
 }
 
 /** One open project behind the contract: what every host speaks to. */
@@ -66,15 +73,30 @@ class LocalEngine implements Engine {
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #jobs = new JobTable((job) => this.#emit({ type: 'job', job }));
   readonly #parser = createParser();
+  readonly #backups: BackupSchedule;
   #project: Project | null = null;
+  /** The opening or closing that is under way; those asked for meanwhile wait their turn. */
+  #pending: Promise<unknown> | null = null;
+  #isClosing = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.#backups = new BackupSchedule(options.backups ?? usualTimes, {
+      isDue: (project) => !isBackedUp(project.store.database, this.#folderOf(project)),
+      make: async (project, signal) => {
+        const folder = this.#folderOf(project);
+        await makeBackup(project.store.database, { folder, verify: verifyInThread, signal });
+      },
+      // A job that failed is what every host knows how to show.
+      report: (failure) => this.#jobs.start('project.backUp', () => Promise.reject(failure)),
+    });
   }
 
   async post(method: string, input: unknown): Promise<AnyReply> {
     try {
+      if (this.#isClosing) throw new Failure('cancelled');
       if (!isMethod(method)) throw new Failure('unknown-call', undefined, { method });
+      this.#backups.touch();
       return { ok: true, value: await this.#dispatch(method, checked(method, input)) };
     } catch (thrown) {
       return { ok: false, error: toFailure(thrown).toError() };
@@ -95,9 +117,11 @@ class LocalEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    const running = this.#jobs.list().filter((job) => job.state === 'running');
-    for (const job of running) this.#jobs.cancel(job.id);
-    await Promise.all(running.map((job) => this.#jobs.ended(job.id)));
+    this.#isClosing = true;
+    // What is being opened is let in first, so that it is let go of like any other.
+    await this.#pending;
+    await Promise.all([this.#jobs.stop(), this.#parser.close(), this.#backups.stop()]);
+    // A job may have asked for another file before it noticed.
     await this.#parser.close();
     this.#use(null);
   }
@@ -111,8 +135,9 @@ class LocalEngine implements Engine {
     const run = handler as Loose;
     switch (effect) {
       case 'read':
-      case 'session':
         return run(this.#sessionContext(), input);
+      case 'session':
+        return this.#inTurn(() => run(this.#sessionContext(), input));
       case 'edit': {
         const { project } = this.#sessionContext();
         const edited = project.edit((label) => {
@@ -136,25 +161,51 @@ class LocalEngine implements Engine {
     }
   }
 
+  // Opening may wait for a backup; what would open, close or undo meanwhile comes after it.
+  #inTurn(work: () => unknown): unknown {
+    const result = this.#pending === null ? work() : this.#pending.then(work);
+    if (!(result instanceof Promise)) return result;
+    const settled: Promise<unknown> = result
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#pending === settled) this.#pending = null;
+      });
+    this.#pending = settled;
+    return result;
+  }
+
+  // What was done is done, whatever becomes of those who hear of it.
   #emit(event: EngineEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (thrown) {
+        process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+      }
+    }
   }
 
   #use(project: Project | null): void {
     if (this.#project === project) return;
     const before = this.#project;
-    this.#project = null;
-    before?.close();
     this.#project = project;
-    this.#emit({ type: 'session' });
+    this.#backups.watch(project);
+    try {
+      before?.close();
+    } finally {
+      this.#emit({ type: 'session' });
+    }
+  }
+
+  #folderOf(project: Project): string {
+    return backupFolder(this.#options.dataFolder, getProjectRecord(project.store));
   }
 
   #readContext(project: Project): Omit<EditContext, 'label'> {
     return { project, isOpen: true, dataFolder: this.#options.dataFolder, jobs: this.#jobs };
   }
 
-  #sessionContext(): SessionContext {
-    const current = (): Project | null => this.#project;
+  #sessionContext(current = (): Project | null => this.#project): SessionContext {
     return {
       get project(): Project {
         const project = current();
@@ -167,6 +218,7 @@ class LocalEngine implements Engine {
       dataFolder: this.#options.dataFolder,
       jobs: this.#jobs,
       files: this.#files,
+      verifyCopy: verifyInThread,
       use: (project) => this.#use(project),
       announce: (changed) => {
         if (changed !== null) this.#emit(changed);
@@ -176,18 +228,34 @@ class LocalEngine implements Engine {
   }
 
   #jobContext(job: JobHandle): JobContext {
-    const session = this.#sessionContext();
+    // A job works on the project it was started for, or has opened itself, and on no other.
+    let own = this.#project;
+    const current = (): Project | null => {
+      if (this.#project !== own)
+        throw new Failure(
+          'cancelled',
+          'The project was closed meanwhile. What was finished before is kept.',
+        );
+      return own;
+    };
+    const session = this.#sessionContext(current);
     const extra = {
       signal: job.signal,
       parser: this.#parser,
       progress: (done: number, total: number, doing: string) => job.progress(done, total, doing),
       edit: <T>(work: Parameters<Project['edit']>[0]): T => {
         const edited = session.project.edit(work);
+        job.edits();
         session.announce(edited.changed);
         return edited.value as T;
       },
-      call: async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> =>
-        (await this.#finish(method, input)) as Output<M>,
+      call: async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
+        current();
+        if (contract[method].effect === 'edit') job.edits();
+        const value = (await this.#finish(method, input)) as Output<M>;
+        if (contract[method].effect === 'session') own = this.#project;
+        return value;
+      },
     };
     // Keeps the getters, which a spread would freeze at their value of now.
     return Object.defineProperties(

@@ -12,10 +12,13 @@ const announceEvery = 100;
 export interface JobHandle {
   readonly signal: AbortSignal;
   progress(done: number, total: number, doing: string): void;
+  /** Says that the job makes edits. */
+  edits(): void;
 }
 
 interface Entry {
   job: Job;
+  editing: boolean;
   readonly abort: AbortController;
   readonly ended: Promise<Job>;
 }
@@ -46,9 +49,17 @@ export class JobTable implements Jobs {
     return this.#entry(id).ended;
   }
 
-  /** Whether any job still runs: closing then asks first. */
-  get busy(): boolean {
-    return this.list().some((job) => job.state === 'running');
+  get isEditing(): boolean {
+    return [...this.#entries.values()].some(
+      ({ job, editing }) => editing && job.state === 'running',
+    );
+  }
+
+  /** Asks every job that runs to stop, and waits until all have ended. */
+  async stop(): Promise<void> {
+    const running = [...this.#entries.values()].filter(({ job }) => job.state === 'running');
+    for (const { abort } of running) abort.abort();
+    await Promise.all(running.map(({ ended }) => ended));
   }
 
   /** Starts work and answers its id at once. */
@@ -69,11 +80,15 @@ export class JobTable implements Jobs {
     const run = async (): Promise<Job> => {
       await Promise.resolve();
       try {
+        if (abort.signal.aborted) throw new Failure('cancelled');
         const value = await work({
           signal: abort.signal,
           progress: (done, total, doing) => {
             if (abort.signal.aborted) throw new Failure('cancelled');
             update({ done, total, doing });
+          },
+          edits: () => {
+            this.#entry(id).editing = true;
           },
         });
         return update({ state: 'finished', value: value as NonNullable<Job['value']> });
@@ -85,7 +100,7 @@ export class JobTable implements Jobs {
       }
     };
     const job: Job = { id, method, done: 0, total: 0, doing: '', state: 'running' };
-    this.#entries.set(id, { job, abort, ended: run() });
+    this.#entries.set(id, { job, editing: false, abort, ended: run() });
     return id;
   }
 

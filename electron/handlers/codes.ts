@@ -101,7 +101,8 @@ export const codesHandlers: Handlers<'codes'> = {
     label(`Merge ${named(store, from)} into ${quoted(target.name)}`);
     recodeCodings(store, codingIdsOfCodes(store, from), into);
     handOver(store, from, { into, position: nextPosition(store, 'code', into) });
-    for (const id of from) deleteRecord(store, 'code', id);
+    for (const id of withDescendants(store, 'code', from).toReversed())
+      deleteRecord(store, 'code', id);
     return target;
   },
   'codes.split': ({ project: { store }, label }, { id, name, codingIds }) => {

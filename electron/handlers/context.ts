@@ -1,3 +1,4 @@
+import type { VerifyCopy } from '#electron/project/backup.ts';
 import type { Edited, Project, SetLabel } from '#electron/project/project.ts';
 import type { ChangedEvent, Job } from '#shared/contract/events.ts';
 import type { CheckedInput, Contract, Input, Method, Output } from '#shared/contract/index.ts';
@@ -53,6 +54,8 @@ export interface Jobs {
   get(id: string): Job;
   /** Throws `not-found`. A job that has ended stays as it is. */
   cancel(id: string): void;
+  /** Whether a job that runs has made edits, of which undo would take back a part. */
+  readonly isEditing: boolean;
 }
 
 export interface ReadContext {
@@ -71,6 +74,8 @@ export interface EditContext extends ReadContext {
 
 export interface SessionContext extends ReadContext {
   readonly files: Files;
+  /** Checks a backup, in a thread of its own. */
+  readonly verifyCopy: VerifyCopy;
   /** Takes over as the open project; one that was open before is closed. Null only closes. */
   readonly use: (project: Project | null) => void;
   readonly announce: (changed: ChangedEvent | null) => void;

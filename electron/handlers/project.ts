@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { listBackups, makeBackup } from '#electron/project/backup.ts';
+import { copyBackup, listBackups, makeBackup } from '#electron/project/backup.ts';
 import { checkProject } from '#electron/project/check.ts';
+import { canonical } from '#electron/project/lock.ts';
 import { createProject, openProject } from '#electron/project/open.ts';
 import type { Project } from '#electron/project/project.ts';
 import { findRecord, updateRecord } from '#electron/project/records.ts';
 import { getProjectRecord } from '#electron/project/study.ts';
 import { nextRedo, nextUndo } from '#electron/project/undo.ts';
+import { Failure } from '#shared/contract/errors.ts';
 import type { ProjectState } from '#shared/contract/project.ts';
 import type { Project as ProjectRecord } from '#shared/model/project.ts';
 import type { Handlers, SessionContext } from './context.ts';
@@ -36,14 +37,11 @@ const stateOf = (project: Project): ProjectState => {
 export const backupFolder = (dataFolder: string, record: Pick<ProjectRecord, 'id'>): string =>
   join(dataFolder, 'backups', record.id);
 
-/** Where the copy goes that is made before a migration, when the record cannot be read yet. */
-const migrationFolder = (dataFolder: string, path: string): string =>
-  join(dataFolder, 'backups', createHash('sha256').update(path).digest('hex').slice(0, 32));
-
 const open = async (context: SessionContext, path: string): Promise<ProjectState> => {
-  if (context.isOpen && context.project.path === path) return stateOf(context.project);
-  const project = await openProject(path, async (database) => {
-    await makeBackup(database, migrationFolder(context.dataFolder, path));
+  if (context.isOpen && context.project.path === canonical(path)) return stateOf(context.project);
+  const { dataFolder, verifyCopy } = context;
+  const project = await openProject(path, async ({ database, id }) => {
+    await makeBackup(database, { folder: backupFolder(dataFolder, { id }), verify: verifyCopy });
   });
   context.use(project);
   return stateOf(project);
@@ -67,14 +65,24 @@ export const projectHandlers: Handlers<'project'> = {
     return getProjectRecord(store);
   },
   'project.check': ({ project }) => checkProject(project),
-  'project.backUp': ({ project, dataFolder, progress }) =>
-    makeBackup(
-      project.store.database,
-      backupFolder(dataFolder, getProjectRecord(project.store)),
-      (done, total) => progress(done, total, 'Copying the project'),
-    ),
+  'project.backUp': ({ project, dataFolder, verifyCopy, signal, progress }) =>
+    makeBackup(project.store.database, {
+      folder: backupFolder(dataFolder, getProjectRecord(project.store)),
+      verify: verifyCopy,
+      signal,
+      progress: (done, total) => progress(done, total, 'Copying the project'),
+    }),
   'project.backups': ({ project, dataFolder }) =>
     listBackups(backupFolder(dataFolder, getProjectRecord(project.store))),
+  'project.restoreBackup': async (context, { name, file }) => {
+    const { project, dataFolder } = context;
+    const folder = backupFolder(dataFolder, getProjectRecord(project.store));
+    if (!listBackups(folder).some((backup) => backup.name === name))
+      throw new Failure('not-found', 'This backup is no longer kept.', { name });
+    const { path } = context.files.find(file);
+    copyBackup(join(folder, name), path);
+    return open(context, path);
+  },
   'project.sample': async (context, { file }) => {
     await buildSample(context, file);
     return stateOf(context.project);

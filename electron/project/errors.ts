@@ -43,8 +43,8 @@ export const toFailure = (thrown: unknown): Failure => {
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   const known = codes.find(([prefix]) => code.startsWith(prefix));
   if (known !== undefined) return new Failure(known[1], known[2], thrown.message);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Failure('disk-full');
-  if (code === 'ENOENT') return new Failure('file-missing');
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new Failure('disk-full');
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('file-missing');
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Failure('project-read-only');
   return new Failure('internal', undefined, { error: thrown.message, stack: thrown.stack ?? '' });

@@ -3,8 +3,10 @@ import { Failure } from '#shared/contract/errors.ts';
 import type { ChangedEvent } from '#shared/contract/events.ts';
 import type { ChangeSet, RecordKind } from '#shared/model/change.ts';
 import { beginSet, endSet, type SetOpening } from './changes.ts';
+import { lastCoder } from './coders.ts';
 import { toFailure } from './errors.ts';
 import { getChangeSet } from './history.ts';
+import { findRecord } from './records.ts';
 import type { Store } from './store.ts';
 import { abandonUndone, applySet, markSet, nextRedo, nextUndo } from './undo.ts';
 
@@ -24,7 +26,7 @@ export type SetLabel = (label: string) => void;
 export class Project {
   readonly store: Store;
   readonly path: string;
-  /** Who is coding now; edits are recorded as theirs. */
+  /** Who is coding now; edits are recorded as theirs. Where undo takes the coder away, another takes over. */
   coderId: string | null = null;
   readonly #release: () => void;
   #current: number | null = null;
@@ -82,6 +84,8 @@ export class Project {
         markSet(this.store, target.seq, backwards ? 'undone' : 'done');
       },
     );
+    if (this.coderId === null || findRecord(this.store, 'coder', this.coderId) === undefined)
+      this.coderId = lastCoder(this.store);
     return { value: getChangeSet(this.store, target.id), changed };
   }
 
@@ -96,6 +100,7 @@ export class Project {
           label = text;
         });
         if (!endSet(this.store, seq, label)) return { value, changed: null };
+        if (label === '') throw new Error('Every edit names its change set');
         if (opening.kind === 'edit') abandonUndone(this.store);
         return { value, changed: this.#describe(seq, label) };
       });

@@ -6,10 +6,10 @@ export type TreeKind = 'code' | 'theme';
 
 /** Parents before children, siblings in order: depth first. `path` keeps positions comparable. */
 const walk = (kind: TreeKind, root: string): string => `
-  WITH RECURSIVE tree(id, path) AS (
-    SELECT id, printf('%09d %s', position, id) FROM ${kind} WHERE ${root}
+  WITH RECURSIVE tree(id, path, depth) AS (
+    SELECT id, printf('%09d %s', position, id), 0 FROM ${kind} WHERE ${root}
     UNION ALL
-    SELECT child.id, tree.path || '/' || printf('%09d %s', child.position, child.id)
+    SELECT child.id, tree.path || '/' || printf('%09d %s', child.position, child.id), depth + 1
     FROM ${kind} child JOIN tree ON child.parentId = tree.id
   )`;
 
@@ -19,17 +19,21 @@ export const listTree = <Row>(store: Store, kind: TreeKind): Row[] =>
     `${walk(kind, 'parentId IS NULL')} SELECT r.* FROM tree JOIN ${kind} r USING (id) ORDER BY tree.path`,
   );
 
-/** The ids given and those of everything nested in them, parents first, each once. */
+/**
+ * The ids given and those of everything nested in them, each once, and every parent before what is
+ * nested in it, also where both were given.
+ */
 export const withDescendants = (
   store: Store,
   kind: TreeKind,
   ids: readonly string[],
 ): readonly string[] => {
   const found = store.all<{ id: string }>(
-    `${walk(kind, 'id IN (SELECT value FROM json_each(?))')} SELECT id FROM tree ORDER BY path`,
+    `${walk(kind, 'id IN (SELECT value FROM json_each(?))')}
+     SELECT id FROM tree GROUP BY id ORDER BY max(depth), max(path)`,
     JSON.stringify(ids),
   );
-  return [...new Set(found.map((row) => row.id))];
+  return found.map((row) => row.id);
 };
 
 /** Where a new last child of `parentId` (null: the top) goes. */

@@ -41,7 +41,7 @@ const apply = (store: Store, change: StoredChange, backwards: boolean): void => 
   if (!isKind(change.kind)) {
     // The words of a source outlive it, so only edits of them are turned round.
     if (change.operation !== 'edit') return;
-    const replacements: unknown = JSON.parse((backwards ? change.before : change.after) ?? '[]');
+    const replacements: unknown = parse(backwards ? change.before : change.after);
     editText(store, change.recordId, replacements as readonly Replacement[]);
     return;
   }

@@ -85,6 +85,13 @@ export const projectCalls = {
     input: z.strictObject({}),
     output: z.array(backupSchema).readonly(),
   }),
+  'project.restoreBackup': call({
+    effect: 'session',
+    summary:
+      'Copy a backup of the open project to a new file and open that; what was open is closed as it is',
+    input: z.strictObject({ name: z.string().min(1).max(100), file: fileTokenSchema }),
+    output: projectStateSchema,
+  }),
   'project.sample': call({
     effect: 'job',
     summary: 'Create the sample study as a new project file and open it',
