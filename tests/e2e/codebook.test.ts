@@ -144,11 +144,12 @@ test.describe('in a new project', () => {
     await expect(app.page.getByRole('button', { name: 'Drag Sleep' })).toBeFocused();
     await app.page.keyboard.press('Enter');
     await expect(app.page.locator(':focus')).toHaveAccessibleName(/Insert/u);
-    for (let step = 0; step < 12; step += 1) {
-      if ((await app.page.locator(':focus').getAttribute('aria-label')) === 'Drop on Pain') break;
+    await expect(async () => {
       await app.page.keyboard.press('ArrowUp');
-    }
-    await expect(app.page.locator(':focus')).toHaveAccessibleName('Drop on Pain');
+      await expect(app.page.locator(':focus')).toHaveAccessibleName('Drop on Pain', {
+        timeout: 150,
+      });
+    }).toPass({ intervals: [0] });
     await app.page.keyboard.press('Enter');
     await codebook.expectOutline([
       'Pain',
@@ -547,7 +548,7 @@ test.describe('in the sample study', () => {
     expect(text).toContain('Brushed off');
     expect(text).toContain('Hinted it is in the head');
     expect(text).not.toContain('Keeping it in');
-    await expect(app.page.getByText(/^Exported 3 codes to .*codebook\.csv \(/u)).toBeVisible();
+    await expect(codebook.toast(/^Exported 3 codes to .*codebook\.csv \(/u)).toBeVisible();
     await expect(codebook.dialog).toHaveCount(0);
     await expect(codebook.button('Export codebook')).toBeFocused();
   });

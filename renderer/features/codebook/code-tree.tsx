@@ -103,6 +103,9 @@ const useDragging = (canReorder: boolean) =>
     ),
   });
 
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+
 const idsOf = (keys: Iterable<Key>): ReadonlySet<string> => new Set([...keys].map(String));
 
 interface Props {
@@ -128,6 +131,8 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
     useCodebookState.setState({
       chosen: selection === 'all' ? new Set(rows.map((row) => row.id)) : idsOf(selection),
     });
+  // Typing the first letters of a name moves only the focus; what is looked at should follow it.
+  const typing = useRef(false);
   const renderNode = (node: CodeNode) => (
     <TreeItem
       id={node.id}
@@ -140,7 +145,21 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
     </TreeItem>
   );
   return (
-    <div className={styles.frame} onKeyDownCapture={onKeys} role="presentation">
+    <div
+      className={styles.frame}
+      role="presentation"
+      onPointerDownCapture={() => {
+        typing.current = false;
+      }}
+      onKeyDownCapture={(event) => {
+        typing.current = isLetter(event);
+        onKeys(event);
+      }}
+      onFocusCapture={({ target }) => {
+        const id = target.getAttribute('data-key');
+        if (typing.current && id !== null) select(new Set([id]));
+      }}
+    >
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight() }}>
         <Tree
           ref={ref}

@@ -26,6 +26,7 @@ export const CodebookInspector = () => {
         use={uses.get(code.id) ?? { codeId: code.id, codings: 0, sources: 0 }}
       />
     );
+  if (chosen.size > 0) return <Skeleton />;
   if (address.id !== undefined)
     return (
       <EmptyState title="This code is no longer in the project">

@@ -29,8 +29,9 @@ export const ColourField = ({ code }: { readonly code: Code }) => {
       <div className={styles.swatches}>
         {codePalette.map((colour, index) => (
           <RadioField key={colour.name} value={String(index)}>
-            <RadioButton className={styles.swatch ?? ''} aria-label={colour.name}>
+            <RadioButton className={styles.swatch ?? ''}>
               <CodeSwatch colour={index} />
+              <span className="visually-hidden">{colour.name}</span>
             </RadioButton>
           </RadioField>
         ))}

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useNavigation } from '#renderer/state/navigation.ts';
-import { announce } from '#renderer/ui/announce.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { CodeNode } from './code-rows.ts';
 import { choose, useCodebookState } from './codebook-state.ts';
@@ -26,23 +25,27 @@ const neighbour = (
   );
 };
 
-/** Keeps what is chosen and the address of the window the same. */
-const useAddress = (): void => {
+/**
+ * Keeps what is chosen and the address of the window the same. An address of a code that is not
+ * there chooses nothing, and stays, so that the details can say so.
+ */
+const useAddress = (codes: readonly Code[]): void => {
   const { address, settle } = useNavigation();
   const chosen = useCodebookState((state) => state.chosen);
   useEffect(() => {
     const { id } = address;
     if (id === undefined || useCodebookState.getState().chosen.has(id)) return;
-    choose([id], true);
-  }, [address]);
+    if (codes.some((code) => code.id === id)) choose([id], true);
+    else useCodebookState.setState({ chosen: new Set() });
+  }, [address, codes]);
   useEffect(() => {
     const now = useCodebookState.getState().chosen;
     const { address: at } = useNavigation.getState();
-    if (now !== chosen || at.area !== 'codebook') return;
+    if (now !== chosen || at.area !== 'codebook' || now.has(at.id ?? '')) return;
     const [first] = now;
-    if (first === undefined ? at.id === undefined : now.has(at.id ?? '')) return;
-    settle(first === undefined ? { area: 'codebook' } : { area: 'codebook', id: first });
-  }, [chosen, settle]);
+    if (first !== undefined) settle({ area: 'codebook', id: first });
+    else if (codes.some((code) => code.id === at.id)) settle({ area: 'codebook' });
+  }, [chosen, codes, settle]);
 };
 
 /**
@@ -50,24 +53,26 @@ const useAddress = (): void => {
  * brings back are chosen again, and the address of the window says what it is.
  */
 export const useChoice = (codes: readonly Code[], rows: readonly CodeNode[]): void => {
-  useAddress();
+  useAddress(codes);
   const chosen = useCodebookState((state) => state.chosen);
   const before = useRef<readonly string[]>([]);
+  const known = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const stay = new Set(codes.map((code) => code.id));
     const { missed } = useCodebookState.getState();
     const back = [...missed].filter((id) => stay.has(id));
-    const gone = [...chosen].filter((id) => !stay.has(id));
+    // One that was just created can be chosen before the list has it.
+    const gone = [...chosen].filter((id) => known.current.has(id) && !stay.has(id));
     if (back.length > 0) {
       useCodebookState.setState({ missed: new Set() });
       if (focusIsFree()) choose(back, true);
     } else if (gone.length > 0) {
-      const left = [...chosen].filter((id) => stay.has(id));
+      const left = [...chosen].filter((id) => !gone.includes(id));
       const next = left.length > 0 ? undefined : neighbour(before.current, gone, stay);
       useCodebookState.setState({ missed: new Set(gone), chosen: new Set(left) });
-      if (before.current.length === 0) announce('This code is no longer in the project.');
-      else if (next !== undefined) choose([next], focusIsFree());
+      if (next !== undefined) choose([next], focusIsFree());
     }
     before.current = rows.map((row) => row.id);
+    known.current = stay;
   }, [codes, rows, chosen]);
 };

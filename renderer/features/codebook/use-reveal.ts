@@ -25,16 +25,21 @@ const scrollTo = (tree: HTMLElement, index: number): void => {
     tree.scrollTop = top + height - tree.clientHeight;
 };
 
-/** Focuses a row once it is drawn, and after a dialog that was just closed has given the focus back. */
+/**
+ * Focuses a row once it is drawn. A dialog or toast that was just closed may give the focus back to
+ * where it was before, so it counts only when it has stayed for a frame.
+ */
 const focusRow = async (tree: HTMLElement, id: string): Promise<void> => {
-  await nextFrame();
-  for (let left = frames; left > 0; left -= 1) {
+  let tries = 0;
+  for (let left = frames; left > 0 && tries < 3; left -= 1) {
     await nextFrame();
     if (document.querySelector('[role=dialog]') !== null) continue;
     const row = tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);
     if (row === null) continue;
+    if (tries > 0 && document.activeElement === row) return;
     row.focus({ preventScroll: true });
-    return;
+    tries += 1;
+    await nextFrame();
   }
 };
 

@@ -71,13 +71,17 @@ export class CodebookPage {
     await expect(this.page.getByRole('status').filter({ hasText: words }).first()).toBeAttached();
   }
 
+  /** The passing message that says this. */
+  toast(words: string | RegExp): Locator {
+    return this.page
+      .getByRole('region', { name: /^Notifications/u })
+      .getByRole('listitem')
+      .filter({ hasText: words });
+  }
+
   /** Undoes by the button in the toast that says this. */
   async undoInToast(words: string): Promise<void> {
-    await this.page
-      .getByRole('listitem')
-      .filter({ hasText: words })
-      .getByRole('button', { name: 'Undo' })
-      .click();
+    await this.toast(words).getByRole('button', { name: 'Undo' }).click();
   }
 
   /** Drags a row with the mouse onto another (`middle`), or just before (`top`) or behind (`bottom`) it. */
