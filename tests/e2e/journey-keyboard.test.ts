@@ -15,6 +15,7 @@ test('the main job by keyboard alone, from a new project to reopening it', async
     for (let step = 0; step < 60; step += 1) {
       const focused = await page.evaluate(() => {
         const element = document.activeElement;
+        if (element === document.body || element?.getAttribute('role') === 'region') return '';
         const labels = (element as HTMLInputElement | null)?.labels;
         return [
           element?.getAttribute('aria-label'),
@@ -125,6 +126,7 @@ test('the main job by keyboard alone, from a new project to reopening it', async
   await page.getByRole('heading', { name: 'Recent projects' }).waitFor();
   await tabTo(/Living with pain/u);
   await press('Enter');
+  await page.getByRole('navigation', { name: 'Work areas' }).waitFor();
   await press('Control+2');
   await journey.expectCodings(20);
   await press('Control+4');

@@ -59,7 +59,7 @@ test('the main job by mouse, from a new project to reopening it', async ({ app }
   await page.getByText('Not telling', { exact: true }).first().click();
   await page.getByLabel('Definition').fill('Keeping pain from others.');
   await page.getByLabel('Inclusion criteria').click();
-  await expect(page.getByRole('complementary').getByText('Saved')).toBeVisible();
+  await expect(page.getByRole('complementary').getByText('Saved').first()).toBeVisible();
   await app.expectAccessible();
 
   await click('Themes');

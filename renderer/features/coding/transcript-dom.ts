@@ -10,36 +10,73 @@ import { turnsIn } from '#shared/text/turn-index.ts';
 /** The id of a turn's element. */
 export const turnElementId = (index: number): string => `turn-${index}`;
 
-const speechElement = (index: number): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`#${turnElementId(index)} [data-speech]`);
+/** The id of the element that holds the speech of a turn, and nothing else. */
+export const speechElementId = (index: number): string => `speech-${index}`;
 
-/** Where an offset of the page's selection stands in the text; null outside any speech. */
-export const offsetOf = (
-  node: Node,
-  offset: number,
-  turns: readonly Turn[],
-): { readonly turn: number; readonly offset: number } | null => {
+const speechNode = (index: number): ChildNode | null =>
+  document.getElementById(speechElementId(index))?.firstChild ?? null;
+
+const collapsedAt = (node: Node, offset: number): Range => {
+  const at = document.createRange();
+  at.setStart(node, offset);
+  return at;
+};
+
+interface Found {
+  readonly turn: number;
+  readonly offset: number;
+}
+
+/** Where a place of the page stands in the text; null outside any turn. */
+export const offsetOf = (node: Node, offset: number, turns: readonly Turn[]): Found | null => {
   const element = node instanceof Element ? node : node.parentElement;
   const holder = element?.closest<HTMLElement>('[data-turn]');
   if (holder === null || holder === undefined) return null;
   const index = Number(holder.dataset.turn);
   const turn = turns[index];
   if (turn === undefined) return null;
-  const inSpeech = element?.closest('[data-speech]') !== null;
-  if (node.nodeType === Node.TEXT_NODE && inSpeech)
-    return { turn: index, offset: Math.min(turn.speechStart + offset, turn.end) };
-  // A whole element was hit: its first half of children stands for the start, the rest for the end.
-  const atEnd = inSpeech && offset > 0;
-  return { turn: index, offset: atEnd ? turn.end : turn.speechStart };
+  const words = speechNode(index);
+  if (words === null) return { turn: index, offset: turn.speechStart };
+  if (node === words) return { turn: index, offset: Math.min(turn.speechStart + offset, turn.end) };
+  // Somewhere else in the turn: before its words (the speaker) or after them (its codings as text).
+  const isAfter = collapsedAt(node, offset).comparePoint(words, 0) < 0;
+  return { turn: index, offset: isAfter ? turn.end : turn.speechStart };
 };
 
-/** The page's selection as a range of the text; null when it is empty or lies elsewhere. */
-export const selectedRange = (turns: readonly Turn[]): TextRange | null => {
+/** The start of the first turn after a place that lies outside every turn. */
+const firstAfter = (at: Range, turns: readonly Turn[]): Found | null => {
+  const index = turns.findIndex((_, turn) => isTurnAfter(at, turn));
+  const turn = turns[index];
+  return turn === undefined ? null : { turn: index, offset: turn.speechStart };
+};
+
+/** The end of the last turn before a place that lies outside every turn. */
+const lastBefore = (at: Range, turns: readonly Turn[]): Found | null => {
+  const index = turns.findLastIndex((_, turn) => !isTurnAfter(at, turn));
+  const turn = turns[index];
+  return turn === undefined ? null : { turn: index, offset: turn.end };
+};
+
+const isTurnAfter = (at: Range, turn: number): boolean => {
+  const element = document.getElementById(turnElementId(turn));
+  return element !== null && at.comparePoint(element, 0) >= 0;
+};
+
+/**
+ * The page's selection as a range of the text; null when it is empty or lies elsewhere. What of it
+ * lies outside the words is left out.
+ */
+export const selectedRange = (turns: readonly Turn[], words: Node): TextRange | null => {
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const start = offsetOf(range.startContainer, range.startOffset, turns);
-  const end = offsetOf(range.endContainer, range.endOffset, turns);
+  if (!range.intersectsNode(words)) return null;
+  const start =
+    offsetOf(range.startContainer, range.startOffset, turns) ??
+    firstAfter(collapsedAt(range.startContainer, range.startOffset), turns);
+  const end =
+    offsetOf(range.endContainer, range.endOffset, turns) ??
+    lastBefore(collapsedAt(range.endContainer, range.endOffset), turns);
   if (start === null || end === null) return null;
   // A triple click ends at the very start of the next turn; that turn is not meant.
   const last = turns[end.turn];
@@ -70,8 +107,8 @@ export const pageRangeIn = (
   range: TextRange,
 ): StaticRange | null => {
   const turn = turns[index];
-  const node = speechElement(index)?.firstChild;
-  if (turn === undefined || node === null || node === undefined) return null;
+  const node = speechNode(index);
+  if (turn === undefined || node === null) return null;
   const start = Math.max(range.start, turn.speechStart) - turn.speechStart;
   const end = Math.min(range.end, turn.end) - turn.speechStart;
   if (start >= end) return null;
@@ -91,7 +128,7 @@ export const liveRange = (part: StaticRange): Range => {
   return range;
 };
 
-/** Shows a range of the text as the page's own selection, and brings its start into view. */
+/** Shows a range of the text as the page's own selection. */
 export const selectOnPage = (turns: readonly Turn[], range: TextRange): void => {
   const parts = pageRanges(turns, range);
   const first = parts[0];
@@ -103,24 +140,32 @@ export const selectOnPage = (turns: readonly Turn[], range: TextRange): void => 
     last.endContainer,
     last.endOffset,
   );
-  showOnPage(first);
 };
+
+/** How often a place far away is looked at again until it stands still. */
+const looks = 5;
 
 /** Scrolls so that a part of the text is comfortably in view; does nothing when it is already. */
 export const showOnPage = (part: StaticRange): void => {
-  const element = part.startContainer.parentElement;
-  const scroller = element?.closest<HTMLElement>('[data-transcript]');
-  if (element === null || element === undefined || scroller === null || scroller === undefined)
-    return;
-  const box = liveRange(part).getBoundingClientRect();
-  const view = scroller.getBoundingClientRect();
-  const margin = Math.min(120, view.height / 4);
-  if (box.top >= view.top + margin && box.top <= view.bottom - margin) return;
-  scroller.scrollBy({ top: box.top - view.top - view.height / 3 });
-  // Turns far away have estimated heights until they are shown; a second look corrects that.
-  requestAnimationFrame(() => {
-    const now = liveRange(part).getBoundingClientRect();
-    if (now.top < view.top + margin || now.top > view.bottom - margin)
-      scroller.scrollBy({ top: now.top - view.top - view.height / 3 });
-  });
+  const scroller = part.startContainer.parentElement?.closest<HTMLElement>('[data-transcript]');
+  if (scroller === null || scroller === undefined) return;
+  const look = (left: number): void => {
+    const box = liveRange(part).getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    const margin = Math.min(120, view.height / 4);
+    if (box.top >= view.top + margin && box.top <= view.bottom - margin) return;
+    const before = scroller.scrollTop;
+    scroller.scrollBy({ top: box.top - view.top - view.height / 3 });
+    // Turns far away have estimated heights until they are shown; a second look corrects that.
+    if (left > 0 && scroller.scrollTop !== before) requestAnimationFrame(() => look(left - 1));
+  };
+  look(looks);
+};
+
+/** Puts the focus back into the reading pane: on the turn the keys are at, or else on the pane. */
+export const focusReading = (turn: number): void => {
+  const element =
+    document.getElementById(turnElementId(turn)) ??
+    document.querySelector<HTMLElement>('[data-transcript]');
+  element?.focus({ preventScroll: true });
 };
