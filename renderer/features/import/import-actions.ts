@@ -1,3 +1,4 @@
+import type { Selection } from 'react-aria-components';
 import { ask, runJob } from '#renderer/client/call.ts';
 import { edit, showError } from '#renderer/client/edit.ts';
 import { platform } from '#renderer/client/platform.ts';
@@ -11,6 +12,10 @@ import { isIncluded, type Places, placedAs, toImportFile } from './import-entry.
 import { closeImport, type ImportEntry, openImport, useImportState } from './import-state.ts';
 
 let stopper = new AbortController();
+
+/** Whether a file is among those chosen in the list. */
+export const isChosen = (chosen: Selection, { preview }: ImportEntry): boolean =>
+  chosen === 'all' || chosen.has(preview.token);
 
 const byPlace = (a: ImportEntry, b: ImportEntry): number =>
   `${a.preview.folder}/${a.preview.file}`.localeCompare(
@@ -44,13 +49,8 @@ export const readFiles = async (picked: readonly PickedFile[]): Promise<void> =>
     ({ token }) => !earlier.some((entry) => entry.preview.token === token),
   );
   if (files.length === 0) return;
-  openImport();
-  useImportState.setState({
-    phase: 'reading',
-    entries: earlier,
-    results: [],
-    progress: { done: 0, total: files.length, doing: 'Reading files' },
-  });
+  useImportState.setState({ entries: earlier });
+  openImport(files.length);
   announce(`Reading ${counted(files.length, 'file')}`);
   const reply = await runJob(
     'imports.preview',
@@ -174,6 +174,8 @@ const finish = (results: readonly ImportResult[]): void => {
 
 /** Imports what is included, file by file, so that stopping loses nothing that is finished. */
 export const runImport = async (): Promise<void> => {
+  // A field that is being typed in hands over its words when it is left.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const { entries, phase } = useImportState.getState();
   const files = entries.filter(isIncluded);
   if (phase !== 'review' || files.length === 0) return;

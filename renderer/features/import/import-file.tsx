@@ -1,20 +1,22 @@
 import { FileX2, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { counted, listed, quoted } from '#renderer/features/codebook/words.ts';
 import { formatTime } from '#renderer/features/coding/format-time.ts';
+import { NameField } from '#renderer/features/library/name-field.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { patterns } from '#shared/model/document.ts';
 import { choosePattern } from './import-actions.ts';
 import { isIncluded, placedAs, placedSpeakers } from './import-entry.ts';
 import styles from './import-file.module.css';
 import { ImportSpeakers } from './import-speakers.tsx';
 import { draftFiles, type ImportEntry, useImportState } from './import-state.ts';
+import { encodingName, patternName, speakersIn } from './import-words.ts';
 import { PlaceFields } from './place-fields.tsx';
 
 const none: readonly never[] = [];
+
+/** How much of a turn its preview has at most, in UTF-16 code units. */
+const sampleLength = 600;
 
 const Refused = ({ entry: { preview } }: { readonly entry: ImportEntry }) => (
   <div className={styles.refused}>
@@ -66,27 +68,25 @@ const Warnings = ({ entry: { preview } }: { readonly entry: ImportEntry }) =>
 const PatternChoice = ({ entry }: { readonly entry: ImportEntry }) => {
   const { preview } = entry;
   const isReading = useImportState((state) => state.rereading.has(preview.token));
-  const listedPatterns = preview.alternatives.map((way) => ({
+  const current = {
+    pattern: preview.pattern,
+    speakers: preview.speakers.length,
+    turns: preview.turns,
+  };
+  const ways = [
+    current,
+    ...preview.alternatives.filter((way) => way.pattern !== preview.pattern),
+    ...(preview.alternatives.some((way) => way.pattern === 'none')
+      ? []
+      : [{ pattern: 'none', speakers: 0, turns: 0 }]),
+  ];
+  const choices = [...new Map(ways.map((way) => [way.pattern, way])).values()].map((way) => ({
     id: way.pattern,
     name:
       way.pattern === 'none'
-        ? way.name
-        : `${way.name}: ${counted(way.speakers, 'speaker')}, ${counted(way.turns, 'turn')}`,
+        ? patternName(way.pattern)
+        : `${patternName(way.pattern)}: ${speakersIn(way.speakers)}, ${counted(way.turns, 'turn')}`,
   }));
-  const choices = [
-    ...(preview.alternatives.some((way) => way.pattern === preview.pattern)
-      ? []
-      : [
-          {
-            id: preview.pattern,
-            name: patternName(preview.pattern),
-          },
-        ]),
-    ...listedPatterns,
-    ...(preview.pattern === 'none' || preview.alternatives.some((way) => way.pattern === 'none')
-      ? []
-      : [{ id: 'none', name: patterns.none.name }]),
-  ];
   return (
     <Select
       label="How speakers are told apart"
@@ -98,20 +98,17 @@ const PatternChoice = ({ entry }: { readonly entry: ImportEntry }) => {
   );
 };
 
-const patternName = (pattern: string): string =>
-  pattern in patterns ? patterns[pattern as keyof typeof patterns].name : pattern;
-
 const Found = ({ entry: { preview } }: { readonly entry: ImportEntry }) => (
   <p className={`${styles.found} figures`}>
     {[
       patternName(preview.pattern),
-      preview.speakers.length === 0 ? 'no speakers' : counted(preview.speakers.length, 'speaker'),
+      speakersIn(preview.speakers.length),
       counted(preview.turns, 'turn'),
       preview.timedTurns === 0
         ? 'no times'
         : `${preview.timedTurns.toLocaleString()} ${preview.timedTurns === 1 ? 'turn' : 'turns'} with a time`,
       counted(preview.words, 'word'),
-      ...(preview.encoding === null ? [] : [preview.encoding]),
+      ...(preview.encoding === null ? [] : [`encoding ${encodingName(preview.encoding)}`]),
     ].join(' · ')}
   </p>
 );
@@ -133,7 +130,9 @@ const Sample = ({ entry }: { readonly entry: ImportEntry }) => {
             <span className={styles.speaker}>
               {turn.speaker === null ? '' : (names.get(turn.speaker) ?? turn.speaker)}
             </span>
-            <span className={styles.speech}>{turn.text}</span>
+            <span className={styles.speech}>
+              {turn.text.length < sampleLength ? turn.text.trim() : `${turn.text.trim()} …`}
+            </span>
           </li>
         ))}
       </ol>
@@ -141,24 +140,6 @@ const Sample = ({ entry }: { readonly entry: ImportEntry }) => {
         <p className={styles.quiet}>and {counted(more, 'more turn')}</p>
       ) : null}
     </section>
-  );
-};
-
-const NameField = ({ entry, name }: { readonly entry: ImportEntry; readonly name: string }) => {
-  const [typed, setTyped] = useState<string | null>(null);
-  const { token } = entry.preview;
-  return (
-    <TextField
-      label="Name"
-      value={typed ?? name}
-      maxLength={200}
-      onChange={setTyped}
-      onBlur={() => {
-        setTyped(null);
-        if (typed !== null && typed.trim() !== '')
-          draftFiles(new Set([token]), () => ({ name: typed.trim() }));
-      }}
-    />
   );
 };
 
@@ -180,7 +161,11 @@ export const ImportFileDetails = ({ entry }: { readonly entry: ImportEntry }) =>
       ) : (
         <>
           <Include entry={entry} />
-          <NameField entry={entry} name={placed.name} />
+          <NameField
+            label="Name"
+            value={placed.name}
+            onSave={(name) => draftFiles(tokens, () => ({ name }))}
+          />
           <PlaceFields value={placed} onChange={(change) => draftFiles(tokens, () => change)} />
           <section aria-label="What was found" className={styles.section}>
             <h3 className={styles.heading}>Found in this file</h3>

@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { isIncluded, needsAttention } from './import-entry.ts';
 import styles from './import-files.module.css';
 import { type ImportEntry, useImportState } from './import-state.ts';
+import { speakersIn } from './import-words.ts';
 
 const stateOf = (entry: ImportEntry): string => {
   const { preview } = entry;
@@ -17,17 +18,13 @@ const stateOf = (entry: ImportEntry): string => {
 };
 
 const foundIn = ({ preview }: ImportEntry): string =>
-  [
-    ...(preview.status === 'refused'
-      ? []
-      : [
-          preview.speakers.length === 0
-            ? 'no speakers'
-            : counted(preview.speakers.length, 'speaker'),
-          counted(preview.turns, 'turn'),
-        ]),
-    ...(preview.warnings.length === 0 ? [] : [counted(preview.warnings.length, 'warning')]),
-  ].join(', ');
+  preview.status === 'refused'
+    ? (preview.error?.message ?? '')
+    : [
+        speakersIn(preview.speakers.length),
+        counted(preview.turns, 'turn'),
+        ...(preview.warnings.length === 0 ? [] : [counted(preview.warnings.length, 'warning')]),
+      ].join(', ');
 
 const StateIcon = ({ entry }: { readonly entry: ImportEntry }) => {
   const { preview } = entry;
@@ -64,14 +61,8 @@ export const ImportFiles = () => {
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={chosen}
-          onSelectionChange={(keys) =>
-            useImportState.setState({
-              chosen:
-                keys === 'all'
-                  ? new Set(shown.map((entry) => entry.preview.token))
-                  : new Set([...keys].map(String)),
-            })
-          }
+          // Kept as it comes: it remembers where a range began.
+          onSelectionChange={(keys) => useImportState.setState({ chosen: keys })}
           renderEmptyState={() => (
             <EmptyState title="Nothing needs attention">
               Every file was read without a warning.
@@ -90,8 +81,7 @@ export const ImportFiles = () => {
                   {entry.preview.file}
                 </span>
                 <span className={`${styles.found} figures`}>
-                  {stateOf(entry)}
-                  {foundIn(entry) === '' ? '' : ` · ${foundIn(entry)}`}
+                  {[stateOf(entry), foundIn(entry)].join(' · ')}
                 </span>
               </span>
             </ListBoxItem>

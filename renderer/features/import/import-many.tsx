@@ -6,8 +6,8 @@ import { Select } from '#renderer/ui/select.tsx';
 import type { SpeakerRole } from '#shared/model/speaker.ts';
 import { isIncluded, type Placed, placedAs, placedSpeakers } from './import-entry.ts';
 import styles from './import-file.module.css';
-import { roles } from './import-speakers.tsx';
 import { draftFiles, draftSpeaker, type ImportEntry } from './import-state.ts';
+import { roles } from './import-words.ts';
 import { PlaceFields, type Shared } from './place-fields.tsx';
 
 const none: readonly never[] = [];

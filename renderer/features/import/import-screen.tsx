@@ -5,7 +5,7 @@ import { counted } from '#renderer/features/codebook/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { pickInterviews, runImport, stopImport, tally } from './import-actions.ts';
+import { isChosen, pickInterviews, runImport, stopImport, tally } from './import-actions.ts';
 import { isIncluded } from './import-entry.ts';
 import { ImportFileDetails } from './import-file.tsx';
 import { ImportFiles } from './import-files.tsx';
@@ -41,7 +41,7 @@ const Working = () => {
 const Review = () => {
   const { entries, chosen } = useImportState();
   const included = entries.filter(isIncluded).length;
-  const shown = entries.filter((entry) => chosen.has(entry.preview.token));
+  const shown = entries.filter((entry) => isChosen(chosen, entry));
   const [only] = shown;
   const list = useRef<HTMLDivElement>(null);
   useEffect(

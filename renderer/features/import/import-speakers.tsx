@@ -1,51 +1,35 @@
-import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { counted, listed, quoted } from '#renderer/features/codebook/words.ts';
+import { NameField } from '#renderer/features/library/name-field.tsx';
 import { announce } from '#renderer/ui/announce.ts';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import type { SpeakerRole } from '#shared/model/speaker.ts';
 import { type PlacedSpeaker, placedSpeakers } from './import-entry.ts';
 import styles from './import-file.module.css';
 import { draftSpeaker, type ImportEntry } from './import-state.ts';
-
-/** The roles as the screen names them. */
-export const roles: readonly { readonly id: SpeakerRole; readonly name: string }[] = [
-  { id: 'interviewer', name: 'Interviewer' },
-  { id: 'participant', name: 'Participant' },
-  { id: 'other', name: 'Other' },
-];
+import { roles } from './import-words.ts';
 
 interface RowProps {
   readonly speaker: PlacedSpeaker;
   readonly tokens: ReadonlySet<string>;
 }
 
-const NameCell = ({ speaker, tokens }: RowProps) => {
-  const [typed, setTyped] = useState<string | null>(null);
-  const leave = (): void => {
-    setTyped(null);
-    const name = typed?.trim() ?? '';
-    if (name !== '' && name !== speaker.as) {
-      draftSpeaker(tokens, speaker.label, { as: name });
-      announce(`${speaker.label} will be stored as ${name}`);
+const NameCell = ({ speaker, tokens }: RowProps) => (
+  <NameField
+    label={`Name of ${speaker.label}`}
+    hideLabel
+    value={speaker.as}
+    onSave={(as) => {
+      draftSpeaker(tokens, speaker.label, { as });
+      announce(`${speaker.label} will be stored as ${as}`);
+    }}
+    description={
+      speaker.mergedWith.length === 0
+        ? undefined
+        : `Merged with ${listed(speaker.mergedWith.map(quoted))}`
     }
-  };
-  return (
-    <TextField
-      label={`Name of ${speaker.label}`}
-      hideLabel
-      maxLength={200}
-      value={typed ?? speaker.as}
-      onChange={setTyped}
-      onBlur={leave}
-      {...(speaker.mergedWith.length === 0
-        ? {}
-        : { description: `Merged with ${listed(speaker.mergedWith.map(quoted))}` })}
-    />
-  );
-};
+  />
+);
 
 /** The speakers of one file: rename, merge, role and case. */
 export const ImportSpeakers = ({ entry }: { readonly entry: ImportEntry }) => {

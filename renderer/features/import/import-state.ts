@@ -1,4 +1,6 @@
+import type { Selection } from 'react-aria-components';
 import { create } from 'zustand';
+import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/imports.ts';
 import type { SourceKind } from '#shared/model/source.ts';
@@ -43,8 +45,8 @@ interface ImportState {
   readonly phase: 'closed' | 'reading' | 'review' | 'importing' | 'summary';
   readonly progress: Progress;
   readonly entries: readonly ImportEntry[];
-  /** Tokens of the files that are chosen in the list. */
-  readonly chosen: ReadonlySet<string>;
+  /** Tokens of the files that are chosen in the list, as the list says it. */
+  readonly chosen: Selection;
   readonly onlyAttention: boolean;
   /** Tokens of files that are being read again with another pattern. */
   readonly rereading: ReadonlySet<string>;
@@ -70,19 +72,42 @@ export const useImportState = create<ImportState>(() => closed);
 // The import screen needs the room of the details, which show the library behind it.
 let detailsWereOpen = false;
 
-/** Makes room for the files that are about to be read. */
-export const openImport = (): void => {
+const hideDetails = (): void => {
   const { inspectorOpen, change } = usePreferences.getState();
   detailsWereOpen ||= inspectorOpen;
   if (inspectorOpen) change({ inspectorOpen: false });
 };
 
-/** Forgets the files and goes back to the library. */
-export const closeImport = (): void => {
-  useImportState.setState(closed);
+const showDetails = (): void => {
   if (detailsWereOpen) usePreferences.getState().change({ inspectorOpen: true });
   detailsWereOpen = false;
 };
+
+/** Opens the screen over the library for files that are about to be read. */
+export const openImport = (total: number): void => {
+  hideDetails();
+  useImportState.setState({
+    phase: 'reading',
+    results: [],
+    progress: { done: 0, total, doing: 'Reading files' },
+  });
+};
+
+/** Forgets the files and goes back to the library. */
+export const closeImport = (): void => {
+  useImportState.setState(closed);
+  showDetails();
+  // What had the focus is gone; it returns to where the import began.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-import]')?.focus());
+};
+
+useNavigation.subscribe(({ address }, before) => {
+  const { phase } = useImportState.getState();
+  if (phase === 'closed' || address.area === before.address.area) return;
+  if (address.area === 'library') return hideDetails();
+  if (phase === 'summary') useImportState.setState(closed);
+  showDetails();
+});
 
 /** Changes what is said about some files. */
 export const draftFiles = (

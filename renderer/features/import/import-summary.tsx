@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { isIncluded } from './import-entry.ts';
 import { closeImport, useImportState } from './import-state.ts';
 import styles from './import-summary.module.css';
+import { speakersIn } from './import-words.ts';
 
 interface Part {
   readonly title: string;
@@ -108,7 +109,7 @@ export const ImportSummary = () => {
         title="Imported"
         rows={imported.map((result) => ({
           file: result.file,
-          note: `${counted(result.speakers.length, 'speaker')}, ${counted(result.turns, 'turn')}`,
+          note: `${speakersIn(result.speakers.length)}, ${counted(result.turns, 'turn')}`,
         }))}
       />
     </div>

@@ -1,8 +1,9 @@
 import { useCall } from '#renderer/client/queries.ts';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { type SourceKind, sourceKinds } from '#shared/model/source.ts';
+import type { SourceKind } from '#shared/model/source.ts';
 import type { Placed } from './import-entry.ts';
+import { kinds } from './import-words.ts';
 import styles from './place-fields.module.css';
 
 /** What is the same for all chosen files; null where they differ. */
@@ -14,11 +15,6 @@ interface Props {
   readonly value: Shared;
   readonly onChange: (change: Partial<Omit<Placed, 'name'>>) => void;
 }
-
-const kinds = sourceKinds.map((kind) => ({
-  id: kind,
-  name: kind.charAt(0).toUpperCase() + kind.slice(1),
-}));
 
 const newOne = (
   word: string,

@@ -1,19 +1,15 @@
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { counted } from '#renderer/features/codebook/words.ts';
+import { kinds } from '#renderer/features/import/import-words.ts';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import type { SourceRow } from '#shared/contract/sources.ts';
-import { type SourceKind, sourceKinds } from '#shared/model/source.ts';
+import type { SourceKind } from '#shared/model/source.ts';
 import { caseIdFor } from './library-actions.ts';
 
 const none: readonly never[] = [];
 const nowhere = 'none';
-
-const kinds = sourceKinds.map((kind) => ({
-  id: kind,
-  name: kind.charAt(0).toUpperCase() + kind.slice(1),
-}));
 
 /** The value that all have; undefined where they differ. */
 const common = <T,>(values: readonly T[]): T | undefined => {

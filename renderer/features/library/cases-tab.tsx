@@ -95,7 +95,7 @@ const Row = ({ record, groups }: RowProps) => {
           onSave={(note) => void edit('cases.update', { id, note })}
         />
       </td>
-      <td className={`${styles.count} figures`}>{counted(record.sources, 'source')}</td>
+      <td className={`${styles.count} figures`}>{record.sources.toLocaleString()}</td>
       <td>
         <IconButton
           icon={Trash2}
@@ -159,7 +159,9 @@ export const CasesTab = () => {
                 <th scope="col">Pseudonym</th>
                 <th scope="col">Group</th>
                 <th scope="col">Note</th>
-                <th scope="col">Sources</th>
+                <th scope="col" className={styles.count}>
+                  Sources
+                </th>
                 <th scope="col">
                   <span className="visually-hidden">Delete</span>
                 </th>

@@ -19,7 +19,10 @@ export const deleteSources = async (sources: readonly SourceRow[]): Promise<void
     { ids: sources.map((source) => source.id) },
     { toast: `Deleted ${what}${also}` },
   );
-  if (done !== null) chooseSources(new Set());
+  if (done === null) return;
+  chooseSources(new Set());
+  // The button that was pressed can do nothing more; the table is where to go on.
+  document.querySelector<HTMLElement>('[role=grid]')?.focus();
 };
 
 /**

@@ -8,10 +8,25 @@ import { SourceDetails } from './source-details.tsx';
 /** The source that is chosen in the library, or what several have in common. */
 export const LibraryInspector = () => {
   const chosen = useLibraryState((state) => state.chosen);
+  const tab = useLibraryState((state) => state.tab);
   const sources = useCall('sources.list', {}).data;
   if (sources === undefined) return <Skeleton />;
   const shown = sources.filter((source) => chosen.has(source.id));
   const [source] = shown;
+  if (tab === 'cases')
+    return (
+      <EmptyState title="Cases">
+        A case is a person, by pseudonym. Sources and speakers belong to cases, so that you can
+        follow a person over time.
+      </EmptyState>
+    );
+  if (tab === 'groups')
+    return (
+      <EmptyState title="Groups and time points">
+        They say who speaks in a source, and when. Set them for a source in the list of sources, or
+        for many at once when you import.
+      </EmptyState>
+    );
   if (shown.length > 1) return <SeveralSources sources={shown} />;
   if (source !== undefined) return <SourceDetails key={source.id} source={source} />;
   return (

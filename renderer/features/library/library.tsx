@@ -4,6 +4,7 @@ import { useCommands } from '#renderer/commands/registry.ts';
 import { pickInterviews, readFiles } from '#renderer/features/import/import-actions.ts';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import { useImportState } from '#renderer/features/import/import-state.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { CasesTab } from './cases-tab.tsx';
@@ -22,13 +23,17 @@ const tabs = [
 
 const Lists = () => {
   const tab = useLibraryState((state) => state.tab);
+  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
+  const isEmpty = useCall('sources.list', {}).data?.length === 0;
   return (
-    <div className={styles.library}>
+    <div className={styles.library} data-details={inspectorOpen}>
       <header className={styles.header}>
         <h1 className={styles.title}>Library</h1>
-        <Button kind="primary" onPress={() => void pickInterviews()}>
-          Import interviews
-        </Button>
+        {isEmpty && tab === 'sources' ? null : (
+          <Button kind="primary" data-import onPress={() => void pickInterviews()}>
+            Import interviews
+          </Button>
+        )}
       </header>
       <div className={styles.tabs}>
         <Tabs

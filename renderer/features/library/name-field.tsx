@@ -11,11 +11,13 @@ interface Props {
   /** Whether nothing at all can be saved; a name cannot be empty. */
   readonly canBeEmpty?: boolean;
   readonly placeholder?: string;
+  readonly description?: string | undefined;
 }
 
 /** A field that saves itself when it is left; Esc gives back what was there. */
 export const NameField = (props: Props) => {
-  const { label, value, onSave, hideLabel, multiline, canBeEmpty, placeholder } = props;
+  const { label, value, onSave, hideLabel, multiline, canBeEmpty, placeholder, description } =
+    props;
   const [typed, setTyped] = useState<string | null>(null);
   const save = (): void => {
     const words = typed?.trim() ?? value;
@@ -42,6 +44,7 @@ export const NameField = (props: Props) => {
       }
       {...(multiline === true ? {} : { maxLength: 200 })}
       {...(placeholder === undefined ? {} : { placeholder })}
+      {...(description === undefined ? {} : { description })}
     />
   );
 };

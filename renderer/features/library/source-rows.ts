@@ -55,12 +55,18 @@ const comparers: Readonly<Record<SourceColumn, (a: SourceEntry, b: SourceEntry) 
   importedAt: (a, b) => byName(a.importedAt, b.importedAt),
 };
 
-const matches = (source: SourceEntry, typed: string): boolean =>
-  fold(
-    [source.name, source.kind, source.group, source.case, source.timePoint, source.fileName].join(
-      '\n',
+/** The sources that have these words in a name of theirs, without regard to case and accents. */
+export const matching = (
+  sources: readonly SourceEntry[],
+  filter: string,
+): readonly SourceEntry[] => {
+  const typed = fold(filter.trim());
+  return sources.filter((source) =>
+    [source.name, source.kind, source.group, source.case, source.timePoint, source.fileName].some(
+      (name) => fold(name).includes(typed),
     ),
-  ).includes(typed);
+  );
+};
 
 /** A row of the table: a source, or the heading over the sources that have something in common. */
 export type TableRow =
@@ -90,11 +96,10 @@ export const tableRows = (
   sources: readonly SourceEntry[],
   { filter, grouping, column, descending }: Wish,
 ): readonly TableRow[] => {
-  const typed = fold(filter.trim());
   const sign = descending ? -1 : 1;
-  const shown = sources
-    .filter((source) => matches(source, typed))
-    .sort((a, b) => sign * comparers[column](a, b) || byName(a.name, b.name));
+  const shown = matching(sources, filter).toSorted(
+    (a, b) => sign * comparers[column](a, b) || byName(a.name, b.name),
+  );
   const row = (source: SourceEntry): TableRow => ({ type: 'source', id: source.id, source });
   if (grouping === 'none') return shown.map(row);
   const order = comparers[grouping];

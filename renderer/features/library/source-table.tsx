@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import {
   Cell,
   Column,
-  type Key,
   Row,
   Table,
   TableBody,
@@ -13,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { rowHeight } from '#renderer/features/codebook/row-height.ts';
 import { counted } from '#renderer/features/codebook/words.ts';
+import { kinds } from '#renderer/features/import/import-words.ts';
 import { openSource } from './library-actions.ts';
 import { chooseSources, type SourceColumn, useLibraryState } from './library-state.ts';
 import type { TableRow } from './source-rows.ts';
@@ -39,12 +39,11 @@ const columns: readonly ColumnEntry[] = [
 ];
 
 const valueOf = (source: Extract<TableRow, { type: 'source' }>['source'], id: SourceColumn) => {
+  if (id === 'kind') return kinds.find((kind) => kind.id === source.kind)?.name;
   if (id === 'importedAt') return new Date(source.importedAt).toLocaleDateString();
   const value = source[id];
   return typeof value === 'number' ? value.toLocaleString() : value;
 };
-
-const isHeading = (key: Key): boolean => String(key).startsWith('heading ');
 
 /** The sources as a table: sorted by its heads, several chosen, opened by Enter or a double click. */
 export const SourceTable = ({ rows }: { readonly rows: readonly TableRow[] }) => {
@@ -64,9 +63,9 @@ export const SourceTable = ({ rows }: { readonly rows: readonly TableRow[] }) =>
           selectionBehavior="replace"
           selectedKeys={chosen}
           onSelectionChange={(keys) => {
-            const all = rows.map((row) => row.id);
-            const ids = keys === 'all' ? all : [...keys].map(String);
-            chooseSources(new Set(ids.filter((id) => !isHeading(id))));
+            const all = rows.filter((row) => row.type === 'source').map((row) => row.id);
+            // Kept as it comes, all of its keys being ids: it remembers where a range began.
+            chooseSources(keys === 'all' ? new Set(all) : (keys as ReadonlySet<string>));
           }}
           disabledKeys={rows.filter((row) => row.type === 'heading').map((row) => row.id)}
           sortDescriptor={sort}

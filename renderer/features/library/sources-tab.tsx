@@ -12,13 +12,20 @@ import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './library.module.css';
-import { groupings, useLibraryState } from './library-state.ts';
-import { tableRows, withNames } from './source-rows.ts';
+import { chooseSources, groupings, useLibraryState } from './library-state.ts';
+import { matching, type SourceEntry, tableRows, withNames } from './source-rows.ts';
 import { SourceTable } from './source-table.tsx';
 
 const none: readonly never[] = [];
 
-const setFilter = (filter: string): void => useLibraryState.setState({ filter });
+/** Shows only what matches. What is chosen is what is seen, so that nothing unseen is deleted. */
+const filterSources = (entries: readonly SourceEntry[], filter: string): void => {
+  useLibraryState.setState({ filter });
+  const { chosen } = useLibraryState.getState();
+  const seen = new Set(matching(entries, filter).map((source) => source.id));
+  if ([...chosen].some((id) => !seen.has(id)))
+    chooseSources(new Set([...chosen].filter((id) => seen.has(id))));
+};
 
 const CommandButton = ({
   id,
@@ -89,7 +96,7 @@ export const SourcesTab = () => {
       <EmptyState
         title="No interviews yet"
         action={
-          <Button kind="primary" onPress={() => void pickInterviews()}>
+          <Button kind="primary" data-import onPress={() => void pickInterviews()}>
             Import interviews
           </Button>
         }
@@ -103,7 +110,11 @@ export const SourcesTab = () => {
     <div className={styles.tab}>
       <div className={styles.toolbar}>
         <div className={styles.filter} data-source-filter>
-          <SearchField label="Filter sources" value={filter} onChange={setFilter} />
+          <SearchField
+            label="Filter sources"
+            value={filter}
+            onChange={(typed) => filterSources(entries, typed)}
+          />
         </div>
         <span className={`${styles.found} figures`} role="status">
           {filter.trim() === ''
@@ -125,7 +136,7 @@ export const SourcesTab = () => {
       {shown === 0 ? (
         <EmptyState
           title={`No source matches ${quoted(filter.trim())}`}
-          action={<Button onPress={() => setFilter('')}>Clear the filter</Button>}
+          action={<Button onPress={() => filterSources(entries, '')}>Clear the filter</Button>}
         >
           Names, kinds, groups, cases, time points and file names are searched.
         </EmptyState>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { counted } from '#renderer/features/codebook/words.ts';
-import { roles } from '#renderer/features/import/import-speakers.tsx';
+import { roles } from '#renderer/features/import/import-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
