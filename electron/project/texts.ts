@@ -16,13 +16,18 @@ export const insertText = (store: Store, sourceId: string, body: string): void =
   store.run('INSERT INTO source_text (id, body) VALUES (?, ?)', sourceId, body);
 };
 
-/** Edits the words of a source; the replacements and their inverse enter the change record. */
+/**
+ * Edits the words of a source; the replacements and their inverse enter the change record. Throws
+ * `bad-input` for replacements that cut a character (a surrogate pair) in two, which no file can hold.
+ */
 export const editText = (
   store: Store,
   sourceId: string,
   replacements: readonly Replacement[],
 ): string => {
   const { text, edit } = applyReplacements(getText(store, sourceId), replacements);
+  if (!text.isWellFormed())
+    throw new Failure('bad-input', 'The correction would cut a character in two.');
   const marked = { ...edit, at: process.hrtime.bigint().toString() };
   store.run(
     'UPDATE source_text SET body = ?, edit = ? WHERE id = ?',

@@ -1,0 +1,391 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Contract, contract, type Input, type Method } from '#shared/contract/index.ts';
+import { memoTargets } from '#shared/model/memo.ts';
+import { sourceKinds } from '#shared/model/source.ts';
+import { themeStatuses } from '#shared/model/theme.ts';
+import { startTestEngine, type TestEngine } from '#tests/helpers/engine.ts';
+
+/*
+ * Undo and redo of every edit there is. The calls are listed by type: an edit that is added to the
+ * contract does not compile here until it is tried.
+ */
+
+type EditMethod =
+  | { [M in Method]: Contract[M]['effect'] extends 'edit' ? M : never }[Method]
+  | 'imports.run';
+
+let app: TestEngine;
+let path: string;
+let imported = 0;
+
+const byId = <R extends { readonly id: string }>(rows: readonly R[]): readonly R[] =>
+  rows.toSorted((a, b) => a.id.localeCompare(b.id));
+
+/** Every recorded record there is, through the calls that read whole rows, and the counts kept. */
+const dump = async () => {
+  const sources = byId(await app.worth('sources.list', {}));
+  return {
+    project: (await app.worth('project.state', {})).project,
+    coders: byId(await app.worth('coders.list', {})),
+    groups: byId(await app.worth('groups.list', {})),
+    timePoints: byId(await app.worth('timePoints.list', {})),
+    cases: byId(await app.worth('cases.list', {})),
+    sources,
+    readings: await Promise.all(sources.map(({ id }) => app.worth('sources.get', { id }))),
+    codings: byId(
+      (
+        await Promise.all(sources.map(({ id }) => app.worth('codings.list', { sourceId: id })))
+      ).flat(),
+    ),
+    codes: byId(await app.worth('codes.list', {})),
+    use: (await app.worth('codes.use', {})).toSorted((a, b) => a.codeId.localeCompare(b.codeId)),
+    memos: byId(await app.worth('memos.list', {})),
+    themes: byId(await app.worth('themes.list', {})),
+    placed: byId(await app.worth('themes.codes', {})),
+  };
+};
+type Dump = Awaited<ReturnType<typeof dump>>;
+
+/** The numbers and words that a step is made of. */
+interface Dice {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly words: string;
+}
+
+const at = <T>(list: readonly T[], index: number): T => {
+  const found = list[index % Math.max(list.length, 1)];
+  if (found === undefined) throw new Error('There is none to choose from');
+  return found;
+};
+const some = <T>(list: readonly T[], { a, b }: Dice): T[] => [
+  ...new Set([at(list, a), at(list, b)]),
+];
+const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+const orNone = (list: readonly { readonly id: string }[], index: number): string | null =>
+  index % 4 === 0 || list.length === 0 ? null : at(list, index).id;
+
+const place = ({ sources }: Dump, { a, b, c }: Dice) => {
+  const { id, length } = at(sources, a);
+  const start = b % (length - 1);
+  return { sourceId: id, start, end: start + 1 + (c % (length - start)) };
+};
+const targetsOf = (state: Dump) => ({
+  project: [],
+  source: state.sources,
+  case: state.cases,
+  code: state.codes,
+  coding: state.codings,
+  theme: state.themes,
+});
+const name = (what: string, { a, words }: Dice): string =>
+  `${what} ${a} ${words.replaceAll(/\s+/gu, ' ')}`.trim().slice(0, 150).toWellFormed().trim();
+
+const inputs: {
+  readonly [M in EditMethod]: (state: Dump, dice: Dice) => Input<M> | Promise<Input<M>>;
+} = {
+  'project.rename': (_, dice) => ({ name: name('Study', dice) }),
+  'coders.create': (_, dice) => ({ name: name('Coder', dice) }),
+  'coders.rename': ({ coders }, dice) => ({ id: at(coders, dice.b).id, name: name('He', dice) }),
+  'groups.create': (_, dice) => ({ name: name('Group', dice) }),
+  'groups.update': ({ groups }, dice) => ({
+    id: at(groups, dice.b).id,
+    name: name('Group', dice),
+    position: dice.c % 5,
+  }),
+  'groups.delete': ({ groups }, { a }) => ({ id: at(groups, a).id }),
+  'timePoints.create': (_, dice) => ({ name: name('Week', dice) }),
+  'timePoints.update': ({ timePoints }, dice) => ({
+    id: at(timePoints, dice.b).id,
+    name: name('Week', dice),
+    position: dice.c % 3,
+  }),
+  'timePoints.delete': ({ timePoints }, { a }) => ({ id: at(timePoints, a).id }),
+  'cases.create': ({ groups }, dice) => ({
+    pseudonym: name('P', dice),
+    groupId: orNone(groups, dice.b),
+    note: dice.words,
+  }),
+  'cases.update': ({ cases, groups }, dice) => ({
+    id: at(cases, dice.c).id,
+    pseudonym: name('Q', dice),
+    groupId: orNone(groups, dice.b),
+  }),
+  'cases.delete': ({ cases }, { a }) => ({ id: at(cases, a).id }),
+  'sources.update': ({ sources, groups, cases, timePoints }, dice) => ({
+    ids: idsOf(some(sources, dice)),
+    changes: {
+      name: name('Interview', dice),
+      kind: at(sourceKinds, dice.c),
+      groupId: orNone(groups, dice.c),
+      caseId: orNone(cases, dice.b),
+      timePointId: orNone(timePoints, dice.a),
+    },
+  }),
+  'sources.delete': ({ sources }, dice) => ({ ids: idsOf(some(sources, dice)) }),
+  'speakers.update': ({ readings, cases }, dice) => ({
+    id: at(
+      readings.flatMap(({ speakers }) => speakers),
+      dice.a,
+    ).id,
+    label: name('Speaker', dice),
+    caseId: orNone(cases, dice.b),
+  }),
+  'speakers.merge': ({ readings }, { a, b }) => {
+    const { speakers } = at(readings, a);
+    return { ids: idsOf(speakers), into: at(speakers, b).id };
+  },
+  'codes.create': ({ codes }, dice) => ({
+    name: name('Code', dice),
+    parentId: orNone(codes, dice.b),
+    position: dice.c % 4,
+    definition: dice.words,
+  }),
+  'codes.update': ({ codes }, dice) => ({
+    id: at(codes, dice.b).id,
+    name: name('Renamed', dice),
+    definition: dice.words,
+    nearMiss: `${dice.words} ${dice.c}`,
+  }),
+  'codes.move': ({ codes }, dice) => ({
+    ids: idsOf(some(codes, dice)),
+    parentId: orNone(codes, dice.c),
+    position: dice.c % 3,
+  }),
+  'codes.merge': ({ codes }, dice) => ({
+    ids: idsOf(some(codes, dice)),
+    into: at(codes, dice.c).id,
+  }),
+  'codes.split': ({ codings }, dice) => {
+    const { codeId } = at(codings, dice.b);
+    const own = codings.filter((coding) => coding.codeId === codeId);
+    return { id: codeId, name: name('Split', dice), codingIds: idsOf(some(own, dice)) };
+  },
+  'codes.delete': ({ codes }, dice) => ({ ids: idsOf(some(codes, dice)) }),
+  'codings.create': (state, dice) => ({
+    ...place(state, dice),
+    codeId: at(state.codes, dice.c).id,
+  }),
+  'codings.createInVivo': (state, dice) => ({ ...place(state, dice), name: name('Vivo', dice) }),
+  'codings.resize': (state, dice) => {
+    const { id, sourceId } = at(state.codings, dice.a);
+    const length = state.sources.find((source) => source.id === sourceId)?.length ?? 2;
+    const start = dice.b % (length - 1);
+    return { id, start, end: start + 1 + (dice.c % (length - start)) };
+  },
+  'codings.recode': ({ codings, codes }, dice) => ({
+    ids: idsOf(some(codings, dice)),
+    codeId: at(codes, dice.c).id,
+  }),
+  'codings.delete': ({ codings }, dice) => ({ ids: idsOf(some(codings, dice)) }),
+  'memos.create': (state, dice) => {
+    const targetKind = at(memoTargets, dice.a);
+    const targets: readonly { readonly id: string }[] = targetsOf(state)[targetKind];
+    return {
+      targetKind,
+      targetId: targetKind === 'project' ? null : at(targets, dice.b).id,
+      title: dice.words.slice(0, 100),
+    };
+  },
+  'memos.update': ({ memos }, dice) => ({
+    id: at(memos, dice.a).id,
+    title: `Memo ${dice.b}`,
+    body: JSON.stringify({ root: { words: dice.words } }),
+  }),
+  'memos.delete': ({ memos }, { a }) => ({ id: at(memos, a).id }),
+  'themes.create': ({ themes }, dice) => ({
+    name: name('Theme', dice),
+    parentId: orNone(themes, dice.b),
+    position: dice.c % 3,
+    summary: dice.words,
+  }),
+  'themes.update': ({ themes }, dice) => ({
+    id: at(themes, dice.b).id,
+    concept: `${dice.words} ${dice.c}`,
+    status: at(themeStatuses, dice.c),
+    retiredReason: 'It was two',
+  }),
+  'themes.move': ({ themes }, dice) => ({
+    id: at(themes, dice.a).id,
+    parentId: orNone(themes, dice.b),
+    position: dice.c % 3,
+  }),
+  'themes.delete': ({ themes }, { a }) => ({ id: at(themes, a).id }),
+  'themes.addCode': ({ themes, codes }, dice) => ({
+    themeId: at(themes, dice.a).id,
+    codeId: at(codes, dice.b).id,
+    position: dice.c % 3,
+  }),
+  'themes.removeCode': ({ placed }, { a }) => {
+    const { themeId, codeId } = at(placed, a);
+    return { themeId, codeId };
+  },
+  'themes.moveCode': ({ placed, themes }, { a, b, c }) => {
+    const { themeId, codeId } = at(placed, a);
+    return { codeId, fromThemeId: themeId, toThemeId: at(themes, b).id, position: c % 3 };
+  },
+  'imports.run': async (_, { a, words }) => {
+    imported += 1;
+    const file = join(app.folder, `P${imported} 12 weeks.txt`);
+    writeFileSync(
+      file,
+      `INT: Number ${imported}?\nP${a}: In pain, mostly. ${words}\nINT: And?\nDaughter: Tired.\n`,
+    );
+    return { files: [{ token: await app.engine.offer(file), casePseudonym: `Case ${a % 3}` }] };
+  },
+};
+const methods = Object.keys(inputs) as EditMethod[];
+
+/** Makes one step; false where it could not be made, in which case nothing may have changed. */
+const step = async (method: EditMethod, state: Dump, dice: Dice): Promise<boolean> => {
+  let input: unknown;
+  try {
+    input = await inputs[method](state, dice);
+  } catch {
+    return false;
+  }
+  if (method === 'imports.run') {
+    await app.worth(method, input as Input<'imports.run'>);
+    return true;
+  }
+  const reply = await app.engine.post(method, input);
+  if (!reply.ok) expect(['conflict', 'bad-input', 'not-found']).toContain(reply.error.code);
+  return reply.ok;
+};
+
+const reopen = async (): Promise<void> => {
+  await app.worth('project.close', {});
+  await app.worth('project.open', { file: await app.engine.offer(path) });
+};
+
+/** A study with some of everything. */
+const furnish = async (): Promise<void> => {
+  const dice = (a: number): Dice => ({ a, b: a + 1, c: a + 2, words: 'As it was' });
+  for (let index = 0; index < 3; index += 1)
+    await step('imports.run', await dump(), dice(index + 1));
+  for (const method of [
+    'codes.create',
+    'codes.create',
+    'codes.create',
+    'codes.create',
+    'codings.create',
+    'codings.create',
+    'codings.create',
+    'codings.create',
+    'themes.create',
+    'themes.create',
+    'themes.create',
+    'themes.addCode',
+    'themes.addCode',
+    'themes.addCode',
+  ] as const)
+    for (const a of [1, 2, 3]) expect(await step(method, await dump(), dice(a * 5))).toBe(true);
+  for (let a = 0; a < memoTargets.length * 2; a += 1)
+    expect(await step('memos.create', await dump(), dice(a))).toBe(true);
+};
+
+beforeEach(async () => {
+  app = await startTestEngine();
+  path = await app.newProject();
+  imported = 0;
+  await furnish();
+});
+afterEach(() => app.close());
+
+test('every edit of the contract is undone and redone to the letter, after reopening too', {
+  timeout: 300_000,
+}, async () => {
+  const edits = Object.entries(contract).filter(([, { effect }]) => effect === 'edit');
+  expect(methods.toSorted()).toEqual(
+    [...edits.map(([method]) => method), 'imports.run'].toSorted(),
+  );
+  const states = [await dump()];
+  for (const method of methods) {
+    const before = states.at(-1)!;
+    // The first throw of the dice that changes something: what a call refuses is tried elsewhere.
+    for (let a = 1; a < 40; a += 1) {
+      await step(method, states.at(-1)!, { a, b: a * 3 + 1, c: a * 7 + 2, words: 'Other words' });
+      const after = await dump();
+      if (JSON.stringify(after) === JSON.stringify(before)) continue;
+      states.push(after);
+      break;
+    }
+    expect(states.at(-1), `${method} changed nothing`).not.toEqual(before);
+    const label = (await app.worth('project.state', {})).undo;
+    expect(label).toMatch(/\w/u);
+    await app.worth('history.undo', {});
+    expect(await dump(), `undo of ${method}`).toEqual(before);
+    await reopen();
+    await app.worth('history.redo', {});
+    expect(await dump(), `redo of ${method}`).toEqual(states.at(-1));
+    // What takes away is taken back, so that there is something left for the others.
+    if (!/delete|remove|merge/u.test(method)) continue;
+    await app.worth('history.undo', {});
+    states.pop();
+  }
+  await reopen();
+  for (const expected of states.slice(0, -1).toReversed()) {
+    await app.worth('history.undo', {});
+    expect(await dump()).toEqual(expected);
+  }
+  await reopen();
+  for (const expected of states.slice(1)) {
+    await app.worth('history.redo', {});
+    expect(await dump()).toEqual(expected);
+  }
+  expect((await app.worth('project.check', {})).problems).toEqual([]);
+});
+
+test('random edits, with undo and redo between them, are retraced to the letter', {
+  timeout: 300_000,
+}, async () => {
+  const dice = fc.record({
+    a: fc.nat(1000),
+    b: fc.nat(1000),
+    c: fc.nat(1000),
+    words: fc.string({ unit: 'binary', maxLength: 30 }),
+  });
+  const steps = fc.array(
+    fc.tuple(fc.constantFrom<EditMethod | 'undo' | 'redo'>(...methods, 'undo', 'redo'), dice),
+    { minLength: 5, maxLength: 25 },
+  );
+  await fc.assert(
+    fc.asyncProperty(steps, async (plan) => {
+      const trail: Dump[] = [await dump()];
+      let here = 0;
+      for (const [kind, thrown] of plan) {
+        if (kind === 'undo' || kind === 'redo') {
+          const to = kind === 'undo' ? here - 1 : here + 1;
+          if (trail[to] === undefined) continue;
+          await app.worth(`history.${kind}`, {});
+          here = to;
+          expect(await dump()).toEqual(trail[here]);
+          continue;
+        }
+        const sets = (await app.worth('history.list', { limit: 1 }))[0]?.seq;
+        const made = await step(kind, trail[here]!, thrown);
+        const after = await dump();
+        const recorded = (await app.worth('history.list', { limit: 1 }))[0]?.seq !== sets;
+        if (!made) expect(after).toEqual(trail[here]);
+        if (!recorded) {
+          expect(after).toEqual(trail[here]);
+          continue;
+        }
+        trail.splice(here + 1, Number.POSITIVE_INFINITY, after);
+        here += 1;
+      }
+      await reopen();
+      for (; here > 0; here -= 1) {
+        expect(await dump()).toEqual(trail[here]);
+        await app.worth('history.undo', {});
+      }
+      expect(await dump()).toEqual(trail[0]);
+      expect((await app.worth('project.check', {})).problems).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
