@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
@@ -28,6 +28,11 @@ interface Props {
 /** A list of codes that narrows as one types; the arrows move in it, Enter chooses. */
 export const CodeSearch = ({ label, options, value, onChange }: Props) => {
   const [typed, setTyped] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The focus stays in the field while the arrows move in the list, but scrolling needs it there.
+    if (list.current !== null) list.current.tabIndex = 0;
+  }, []);
   const found = useMemo(
     () => options.filter((option) => matches(option.name, typed)),
     [options, typed],
@@ -37,6 +42,7 @@ export const CodeSearch = ({ label, options, value, onChange }: Props) => {
       <SearchField label={label} autoFocus />
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight() }}>
         <ListBox
+          ref={list}
           className={styles.list ?? ''}
           aria-label={label}
           items={found}

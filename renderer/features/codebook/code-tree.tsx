@@ -70,9 +70,8 @@ const useTreeKeys = (commands: readonly Command[]): ((event: KeyboardEvent) => v
     for (const command of commands) {
       if (command.keys === undefined || command.scope !== 'reading') continue;
       const press = (event: globalThis.KeyboardEvent): void => {
-        // Alt with an arrow would go back or forward in the window otherwise.
+        // Alt with an arrow would go back or forward in the window, or fold the row, otherwise.
         event.preventDefault();
-        event.stopPropagation();
         void command.run();
       };
       bindings[command.keys] = press;
@@ -80,7 +79,10 @@ const useTreeKeys = (commands: readonly Command[]): ((event: KeyboardEvent) => v
       if (command.keys === 'Delete') bindings['$mod+Backspace'] = press;
     }
     const handle = createKeybindingsHandler(bindings, { ignore: () => false });
-    return (event) => handle(event.nativeEvent);
+    return (event) => {
+      handle(event.nativeEvent);
+      if (event.nativeEvent.defaultPrevented) event.stopPropagation();
+    };
   }, [commands]);
 
 const useDragging = (canReorder: boolean) =>
@@ -123,9 +125,10 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
   const chosen = useCodebookState((state) => state.chosen);
   const sort = useCodebookState((state) => state.sort);
   const ref: RefObject<HTMLDivElement | null> = useRef(null);
+  const focused = useRef<string | null>(null);
+  useReveal({ tree: ref, focused }, rows);
   const onKeys = useTreeKeys(commands);
   const { dragAndDropHooks } = useDragging(sort === 'order');
-  useReveal(ref, rows);
   const nested = sort !== 'use';
   const select = (selection: Selection): void =>
     useCodebookState.setState({
@@ -155,8 +158,12 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
         typing.current = isLetter(event);
         onKeys(event);
       }}
+      onBlurCapture={() => {
+        focused.current = null;
+      }}
       onFocusCapture={({ target }) => {
         const id = target.getAttribute('data-key');
+        focused.current = id;
         if (typing.current && id !== null) select(new Set([id]));
       }}
     >

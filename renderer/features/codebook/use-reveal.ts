@@ -43,11 +43,29 @@ const focusRow = async (tree: HTMLElement, id: string): Promise<void> => {
   }
 };
 
-/** Brings the code that was asked for into sight, unfolding what it is nested in. */
-export const useReveal = (
-  tree: RefObject<HTMLDivElement | null>,
-  rows: readonly CodeNode[],
-): void => {
+/** Gives the focus back to a row that was taken out and drawn anew elsewhere while it had it. */
+const keepFocus = async (tree: HTMLElement, id: string): Promise<void> => {
+  await nextFrame();
+  await nextFrame();
+  if (document.activeElement === document.body) await focusRow(tree, id);
+};
+
+interface Watched {
+  readonly tree: RefObject<HTMLDivElement | null>;
+  /** The id of the row that has the focus, as far as it was told; null: none. */
+  readonly focused: RefObject<string | null>;
+}
+
+/**
+ * Brings the code that was asked for into sight, unfolding what it is nested in, and keeps the focus
+ * on its row when the rows change.
+ */
+export const useReveal = ({ tree, focused }: Watched, rows: readonly CodeNode[]): void => {
+  useEffect(() => {
+    const id = focused.current;
+    if (id !== null && tree.current !== null && rows.some((row) => row.id === id))
+      void keepFocus(tree.current, id);
+  }, [rows, tree, focused]);
   const reveal = useCodebookState((state) => state.reveal);
   useEffect(() => {
     if (reveal === null || tree.current === null) return;
