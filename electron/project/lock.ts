@@ -67,8 +67,7 @@ export const isOpenHere = (path: string): boolean => {
   return Date.parse(holder.since) >= startedAt - slackMs;
 };
 
-/** Who has the project open, as far as the note beside it says. */
-export const readHolder = (path: string): Holder | null => {
+const readHolder = (path: string): Holder | null => {
   try {
     return holderSchema.parse(JSON.parse(readFileSync(notePath(path), 'utf8')));
   } catch {
@@ -76,5 +75,27 @@ export const readHolder = (path: string): Holder | null => {
   }
 };
 
-/** Takes the note away when the project is closed. */
-export const removeHolder = (path: string): void => rmSync(notePath(path), { force: true });
+/** Takes the note away when the project is closed. One that cannot be is known by its age. */
+export const removeHolder = (path: string): void => {
+  try {
+    rmSync(notePath(path), { force: true });
+  } catch {
+    return;
+  }
+};
+
+const isGone = ({ computer, process: number }: Holder): boolean => {
+  if (computer !== hostname()) return false;
+  try {
+    process.kill(number, 0);
+    return false;
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ESRCH';
+  }
+};
+
+/** Who has the project open as far as can be told: not somebody whose process has ended. */
+export const likelyHolder = (path: string): Holder | null => {
+  const holder = readHolder(path);
+  return holder === null || isGone(holder) ? null : holder;
+};

@@ -19,7 +19,7 @@ import { firstTimePoints } from '#shared/model/time-point.ts';
 import { defineRecordingFunctions } from './changes.ts';
 import { lastCoder } from './coders.ts';
 import { toFailure } from './errors.ts';
-import { isOpenHere, readHolder, removeHolder, writeHolder } from './lock.ts';
+import { isOpenHere, likelyHolder, removeHolder, writeHolder } from './lock.ts';
 import { applicationId, migrate, versionOf } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
 import { Project } from './project.ts';
@@ -58,7 +58,7 @@ const inspect = (path: string): void => {
 };
 
 const lockedFailure = (path: string): Failure => {
-  const holder = readHolder(path);
+  const holder = likelyHolder(path);
   if (holder === null) return new Failure('project-locked');
   const since = new Date(holder.since).toLocaleString('en-GB', {
     dateStyle: 'long',
@@ -142,7 +142,8 @@ export const openProject = async (
     inspect(path);
     accessSync(path, constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
-    kept = keepBeforeRecovery(path);
+    // A log that somebody writes just now is no crash's.
+    if (likelyHolder(path) === null) kept = keepBeforeRecovery(path);
     database = connect(path);
     refuseNewer(versionOf(database));
     refuseDamaged(database, kept !== null);
@@ -163,7 +164,7 @@ export const openProject = async (
     const failure = toFailure(thrown);
     const held = failure.code === 'project-locked';
     // Of a project that somebody has open the log is theirs.
-    if (held || database === null) kept?.drop();
+    if (held) kept?.drop();
     else kept?.restore();
     if (held) throw lockedFailure(path);
     throw kept !== null && failure.code === 'project-damaged' ? mismatch(path) : failure;

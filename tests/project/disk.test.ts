@@ -92,7 +92,7 @@ describe.skipIf(!canMount)(`a disk without room or leave to write${suffix}`, () 
     const before = bytesOnDisk();
     const reply = await open();
     expect(reply).toMatchObject({ ok: false, error: { code: 'project-read-only' } });
-    expect(reply).toMatchObject({ error: { message: expect.stringContaining('left untouched') } });
+    expect(JSON.stringify(reply)).toContain('left untouched');
     expect(bytesOnDisk()).toEqual(before);
   });
 
@@ -179,6 +179,6 @@ describe.skipIf(!canMount)(`a disk without room or leave to write${suffix}`, () 
     expect(String(failed)).toContain('disk-full');
     makeRoom();
     expect(await app.worth('project.backups', {})).toEqual([]);
-    expect(await app.worth('project.backUp', {})).toMatchObject({ bytes: expect.any(Number) });
+    expect((await app.worth('project.backUp', {})).bytes).toBeGreaterThan(100_000);
   });
 });

@@ -231,6 +231,21 @@ describe('a project that is open already', () => {
     expect(await fromOutside(path)).toMatchObject({ ok: true });
   });
 
+  test('held by something else is locked, without naming one who is gone', async () => {
+    const path = await closedProject();
+    const note = { person: 'Ruth', computer: hostname(), process: 2 ** 22 + 1 };
+    const since = '2020-01-01T00:00:00.000Z';
+    writeFileSync(join(app.folder, '.Study.understory.in-use'), JSON.stringify({ ...note, since }));
+    const other = new Database(path);
+    other.pragma('locking_mode = EXCLUSIVE');
+    other.exec('BEGIN EXCLUSIVE');
+    const error = failureOf(await open(path));
+    expect(error).toMatchObject({ code: 'project-locked' });
+    expect(error.message).not.toContain('Ruth');
+    other.close();
+    expect(await open(path)).toMatchObject({ ok: true });
+  });
+
   test('opens although a crash left a note, even one with the number of this process', async () => {
     const path = await closedProject();
     const note = { person: 'Ruth', computer: hostname(), process: process.pid };
