@@ -73,7 +73,7 @@ test('many sources are changed at once, and deleted with undo at hand', async ({
 
   await app.page.getByRole('button', { name: 'Delete 4 sources' }).first().click();
   await expect(library.row('P01 Marian')).toHaveCount(0);
-  await expect(library.table).toBeFocused();
+  await expect(library.table.locator(':focus')).toBeVisible();
   expect(await stored(app)).toHaveLength(21);
   await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(library.row('P01 Marian')).toHaveCount(2);
@@ -90,9 +90,8 @@ test('by keyboard: find a source, choose a range, open one in Coding', async ({ 
   await expect(library.row('Tess')).toHaveCount(2);
   await library.table.focus();
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowUp');
   await expect(library.details.getByText('2 sources chosen')).toBeVisible();
-  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main', { name: 'Coding' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tess');
@@ -189,7 +188,7 @@ test('a thousand sources scroll with few rows in the page', async ({ app }) => {
   await expect(app.page.getByText('1,200 sources')).toBeVisible();
   expect(await library.table.getByRole('row').count()).toBeLessThan(100);
   await firstName(library).click();
-  await app.page.keyboard.press('End');
+  await app.page.keyboard.press('Control+End');
   await expect(library.row('Source 1200')).toBeVisible();
 });
 

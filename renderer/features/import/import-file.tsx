@@ -101,7 +101,7 @@ const PatternChoice = ({ entry }: { readonly entry: ImportEntry }) => {
 const Found = ({ entry: { preview } }: { readonly entry: ImportEntry }) => (
   <p className={`${styles.found} figures`}>
     {[
-      patternName(preview.pattern),
+      ...(preview.pattern === 'none' ? [] : [patternName(preview.pattern)]),
       speakersIn(preview.speakers.length),
       counted(preview.turns, 'turn'),
       preview.timedTurns === 0
@@ -120,7 +120,11 @@ const Sample = ({ entry }: { readonly entry: ImportEntry }) => {
   return (
     <section aria-label="Preview" className={styles.preview}>
       <h3 className={styles.heading}>As it will be stored</h3>
-      <ol className={styles.turns}>
+      <ol
+        className={styles.turns}
+        data-times={preview.sample.some((turn) => turn.startMs !== null)}
+        data-speakers={preview.speakers.length > 0}
+      >
         {preview.sample.map((turn, index) => (
           // Turns have nothing but their place to be told by.
           <li key={index} className={styles.turn}>

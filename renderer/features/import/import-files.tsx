@@ -57,6 +57,7 @@ export const ImportFiles = () => {
           className={styles.list ?? ''}
           aria-label="Files read"
           data-pane-focus
+          autoFocus
           items={shown.map((entry) => ({ id: entry.preview.token, entry }))}
           selectionMode="multiple"
           selectionBehavior="replace"
@@ -70,11 +71,7 @@ export const ImportFiles = () => {
           )}
         >
           {({ entry }) => (
-            <ListBoxItem
-              className={styles.file ?? ''}
-              textValue={entry.preview.file}
-              aria-label={`${entry.preview.file}, ${stateOf(entry)}, ${foundIn(entry)}`}
-            >
+            <ListBoxItem className={styles.file ?? ''} textValue={entry.preview.file}>
               <StateIcon entry={entry} />
               <span className={styles.words}>
                 <span className={styles.name} data-out={!isIncluded(entry)}>

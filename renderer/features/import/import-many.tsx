@@ -82,7 +82,7 @@ export const ImportMany = ({ entries }: { readonly entries: readonly ImportEntry
           Mark the interviewer here once, for every file that has the label.
         </p>
         <div className={styles.scroll}>
-          <table className={styles.speakers}>
+          <table className={`${styles.speakers} ${styles.few}`}>
             <thead>
               <tr>
                 <th scope="col">In the files</th>

@@ -43,11 +43,6 @@ const Review = () => {
   const included = entries.filter(isIncluded).length;
   const shown = entries.filter((entry) => isChosen(chosen, entry));
   const [only] = shown;
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(
-    () => list.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.focus(),
-    [],
-  );
   return (
     <div className={styles.review}>
       <header className={styles.header}>
@@ -65,7 +60,7 @@ const Review = () => {
           {importLabel(included)}
         </Button>
       </header>
-      <div className={styles.panes} ref={list}>
+      <div className={styles.panes}>
         <ImportFiles />
         <section className={styles.details} aria-label="Chosen file" tabIndex={-1}>
           {shown.length > 1 ? <ImportMany entries={shown} /> : null}

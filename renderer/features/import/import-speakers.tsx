@@ -38,10 +38,7 @@ export const ImportSpeakers = ({ entry }: { readonly entry: ImportEntry }) => {
   const tokens = new Set([entry.preview.token]);
   if (speakers.length === 0)
     return (
-      <p className={styles.quiet}>
-        No speakers were found. Each paragraph is stored as one turn. Choose another way above if
-        the file names its speakers.
-      </p>
+      <p className={styles.quiet}>If the file names its speakers, choose another way above.</p>
     );
   return (
     <section aria-label="Speakers" className={styles.section}>

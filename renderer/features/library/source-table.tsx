@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   Cell,
   Column,
@@ -27,16 +27,45 @@ interface ColumnEntry {
 }
 
 const columns: readonly ColumnEntry[] = [
-  { id: 'name', name: 'Name', width: '3fr', least: 150 },
+  { id: 'name', name: 'Name', width: '3fr', least: 180 },
   { id: 'kind', name: 'Kind', width: '1.4fr', least: 90 },
   { id: 'group', name: 'Group', width: '1.8fr', least: 100 },
-  { id: 'case', name: 'Case', width: '1.4fr', least: 80 },
+  { id: 'case', name: 'Case', width: '1.4fr', least: 110 },
   { id: 'timePoint', name: 'Time point', width: '1.2fr', least: 90 },
   { id: 'words', name: 'Words', width: '0.8fr', least: 70, isNumber: true },
   { id: 'turns', name: 'Turns', width: '0.7fr', least: 66, isNumber: true },
   { id: 'codings', name: 'Codings', width: '0.8fr', least: 80, isNumber: true },
   { id: 'importedAt', name: 'Imported', width: '1.1fr', least: 96 },
 ];
+
+/** What a narrow table does without, the first to go first; the details show it all. */
+const dispensable: readonly SourceColumn[] = ['importedAt', 'kind', 'turns', 'words'];
+
+const columnsWithin = (width: number): readonly ColumnEntry[] => {
+  let kept = columns;
+  for (const id of dispensable) {
+    if (kept.reduce((sum, column) => sum + column.least, 0) <= width) break;
+    kept = kept.filter((column) => column.id !== id);
+  }
+  return kept;
+};
+
+const useColumns = (frame: RefObject<HTMLElement | null>): readonly ColumnEntry[] => {
+  const [shown, setShown] = useState(columns);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const fit = (): void => {
+      const fitting = columnsWithin(element.clientWidth);
+      setShown((before) => (before.length === fitting.length ? before : fitting));
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return shown;
+};
 
 const valueOf = (source: Extract<TableRow, { type: 'source' }>['source'], id: SourceColumn) => {
   if (id === 'kind') return kinds.find((kind) => kind.id === source.kind)?.name;
@@ -48,12 +77,14 @@ const valueOf = (source: Extract<TableRow, { type: 'source' }>['source'], id: So
 /** The sources as a table: sorted by its heads, several chosen, opened by Enter or a double click. */
 export const SourceTable = ({ rows }: { readonly rows: readonly TableRow[] }) => {
   const { chosen, sort } = useLibraryState();
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useColumns(frame);
   const layout = useMemo(
     () => ({ rowHeight: rowHeight() + 4, headingHeight: rowHeight() + 4 }),
     [],
   );
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} ref={frame}>
       <Virtualizer layout={TableLayout} layoutOptions={layout}>
         <Table
           className={styles.table ?? ''}
@@ -74,7 +105,7 @@ export const SourceTable = ({ rows }: { readonly rows: readonly TableRow[] }) =>
           }
           onRowAction={(key) => openSource(String(key))}
         >
-          <TableHeader columns={columns} className={styles.head ?? ''}>
+          <TableHeader columns={shown} className={styles.head ?? ''}>
             {({ id, name, width, least, isNumber }) => (
               <Column
                 id={id}
@@ -94,11 +125,11 @@ export const SourceTable = ({ rows }: { readonly rows: readonly TableRow[] }) =>
               </Column>
             )}
           </TableHeader>
-          <TableBody items={rows}>
+          <TableBody items={rows} dependencies={[shown]}>
             {(row) =>
               row.type === 'heading' ? (
                 <Row id={row.id} className={styles.heading ?? ''} textValue={row.name}>
-                  <Cell colSpan={columns.length} className={styles.over ?? ''}>
+                  <Cell colSpan={shown.length} className={styles.over ?? ''}>
                     {row.name} <span className="figures">{counted(row.count, 'source')}</span>
                   </Cell>
                 </Row>
@@ -106,7 +137,7 @@ export const SourceTable = ({ rows }: { readonly rows: readonly TableRow[] }) =>
                 <Row
                   id={row.id}
                   className={styles.row ?? ''}
-                  columns={columns}
+                  columns={shown}
                   textValue={row.source.name}
                 >
                   {({ id, isNumber }) => (

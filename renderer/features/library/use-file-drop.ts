@@ -38,11 +38,12 @@ const filesIn = async (entry: FileSystemEntry): Promise<readonly File[]> => {
 const droppedFiles = async (data: DataTransfer): Promise<readonly File[]> => {
   if (platform.host === 'desktop') return [...data.files];
   // The items are gone after the first wait, so all entries are taken before it.
-  const entries = [...data.items]
-    .map((item) => item.webkitGetAsEntry())
-    .filter((entry) => entry !== null);
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
   const files: File[] = [];
-  for (const entry of entries) files.push(...(await filesIn(entry)));
+  for (const entry of entries) {
+    if (entry instanceof File) files.push(entry);
+    else if (entry !== null) files.push(...(await filesIn(entry)));
+  }
   return files;
 };
 

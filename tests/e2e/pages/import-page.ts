@@ -33,7 +33,9 @@ export class ImportPage {
   }
 
   field(label: string): Locator {
-    return this.details.getByLabel(label, { exact: true });
+    return this.details
+      .getByLabel(label, { exact: true })
+      .and(this.#app.page.locator('input, textarea'));
   }
 
   /** Writes files of these names and words into the test's folder; answers their paths. */
