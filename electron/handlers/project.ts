@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { copyBackup, listBackups, makeBackup } from '#electron/project/backup.ts';
+import { copyBackup, findBackups, listBackups, makeBackup } from '#electron/project/backup.ts';
 import { checkProject } from '#electron/project/check.ts';
 import { canonical } from '#electron/project/lock.ts';
 import { createProject, openProject } from '#electron/project/open.ts';
@@ -36,6 +36,14 @@ const stateOf = (project: Project): ProjectState => {
 /** Where the backups of a project are kept: by its id, which outlives renaming and moving the file. */
 export const backupFolder = (dataFolder: string, record: Pick<ProjectRecord, 'id'>): string =>
   join(dataFolder, 'backups', record.id);
+
+/** The backups of a file that perhaps cannot be opened, by where it is; those of the open project without one. */
+const folderFor = (context: SessionContext, file: string | undefined): string | null => {
+  const { dataFolder, files } = context;
+  return file === undefined
+    ? backupFolder(dataFolder, getProjectRecord(context.project.store))
+    : findBackups(join(dataFolder, 'backups'), canonical(files.find(file).path));
+};
 
 const open = async (context: SessionContext, path: string): Promise<ProjectState> => {
   if (context.isOpen && context.project.path === canonical(path)) return stateOf(context.project);
@@ -74,10 +82,13 @@ export const projectHandlers: Handlers<'project'> = {
     }),
   'project.backups': ({ project, dataFolder }) =>
     listBackups(backupFolder(dataFolder, getProjectRecord(project.store))),
-  'project.restoreBackup': async (context, { name, file }) => {
-    const { project, dataFolder } = context;
-    const folder = backupFolder(dataFolder, getProjectRecord(project.store));
-    if (!listBackups(folder).some((backup) => backup.name === name))
+  'project.backupsOf': (context, { file }) => {
+    const folder = folderFor(context, file);
+    return folder === null ? [] : listBackups(folder);
+  },
+  'project.restoreBackup': async (context, { name, file, of }) => {
+    const folder = folderFor(context, of);
+    if (folder === null || !listBackups(folder).some((backup) => backup.name === name))
       throw new Failure('not-found', 'This backup is no longer kept.', { name });
     const { path } = context.files.find(file);
     copyBackup(join(folder, name), path);

@@ -6,12 +6,15 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 import { Failure } from '#shared/contract/errors.ts';
 import { toFailure } from './errors.ts';
 
@@ -69,6 +72,37 @@ export const listBackups = (folder: string): Backup[] =>
       const status = statSync(join(folder, name), { throwIfNoEntry: false });
       return status === undefined ? [] : [{ name, at: instantOf(name), bytes: status.size }];
     });
+
+// Where the project was when it was backed up, the latest place first: how its backups are found
+// when it cannot be opened to say which project it is.
+const placesNote = 'places.json';
+const placesKept = 20;
+
+const placesIn = (folder: string): readonly string[] => {
+  try {
+    return z.array(z.string()).parse(JSON.parse(readFileSync(join(folder, placesNote), 'utf8')));
+  } catch {
+    return [];
+  }
+};
+
+const notePlace = (folder: string, path: string): void => {
+  const before = placesIn(folder);
+  if (before[0] === path) return;
+  const places = [path, ...before.filter((place) => place !== path)].slice(0, placesKept);
+  writeFileSync(join(folder, placesNote), JSON.stringify(places));
+};
+
+/**
+ * The folder, of all in `root`, with the backups of the project that was at this path; the one with
+ * the newest backup where several projects have been there. Null where there is none.
+ */
+export const findBackups = (root: string, path: string): string | null =>
+  namesIn(root)
+    .map((name) => join(root, name))
+    .filter((folder) => placesIn(folder).includes(path))
+    .toSorted((a, b) => (listBackups(b)[0]?.at ?? '').localeCompare(listBackups(a)[0]?.at ?? ''))
+    .at(0) ?? null;
 
 /**
  * Which backups have had their day: the last 10 are kept, then the newest of each day for 30 days,
@@ -188,6 +222,7 @@ export const makeBackup = async (
     await verify(unfinished, { sets, version });
     if (signal?.aborted === true) throw new Failure('cancelled');
     renameSync(unfinished, join(folder, name));
+    notePlace(folder, database.name);
     for (const old of outdated(listBackups(folder), now))
       rmSync(join(folder, old.name), { force: true });
     return { name, at: now.toISOString(), bytes: statSync(join(folder, name)).size };

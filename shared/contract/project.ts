@@ -85,11 +85,21 @@ export const projectCalls = {
     input: z.strictObject({}),
     output: z.array(backupSchema).readonly(),
   }),
+  'project.backupsOf': call({
+    effect: 'session',
+    summary: 'The backups kept for a project file, which need not open, newest first',
+    input: z.strictObject({ file: fileTokenSchema }),
+    output: z.array(backupSchema).readonly(),
+  }),
   'project.restoreBackup': call({
     effect: 'session',
     summary:
-      'Copy a backup of the open project to a new file and open that; what was open is closed as it is',
-    input: z.strictObject({ name: z.string().min(1).max(100), file: fileTokenSchema }),
+      'Copy a backup of the open project (or of the file `of`) to a new file and open that; what was open is closed as it is',
+    input: z.strictObject({
+      name: z.string().min(1).max(100),
+      file: fileTokenSchema,
+      of: fileTokenSchema.optional(),
+    }),
     output: projectStateSchema,
   }),
   'project.sample': call({

@@ -15,7 +15,7 @@ import {
 import { createProject, openProject } from '#electron/project/open.ts';
 import type { Project } from '#electron/project/project.ts';
 import { Failure } from '#shared/contract/errors.ts';
-import { type TempFolder, tempFolder } from '#tests/helpers/engine.ts';
+import { startTestEngine, type TempFolder, tempFolder } from '#tests/helpers/engine.ts';
 import { addCode } from './study.ts';
 
 const hour = 3_600_000;
@@ -93,7 +93,7 @@ describe('a backup', () => {
 
   test('is one complete file without a log, which opens as a project', async () => {
     const { name } = await make();
-    expect(readdirSync(folder)).toEqual([name]);
+    expect(readdirSync(folder)).toEqual([name, 'places.json']);
     const copy = join(temp.path, 'Copy.understory');
     copyBackup(join(folder, name), copy);
     const opened = await openProject(copy, () => Promise.reject(new Error('No migration is due')));
@@ -151,7 +151,7 @@ describe('a backup', () => {
       makeBackup(project.store.database, { folder, verify: fewer }),
     ).rejects.toMatchObject({ code: 'internal' });
     expect(listBackups(folder)).toEqual([good]);
-    expect(readdirSync(folder)).toEqual([good.name]);
+    expect(readdirSync(folder)).toEqual([good.name, 'places.json']);
   });
 
   test('that was asked to stop leaves nothing', async () => {
@@ -172,4 +172,29 @@ describe('a backup', () => {
     expect(existsSync(old ?? '')).toBe(false);
     expect(existsSync(young ?? '')).toBe(true);
   });
+});
+
+test('a project that is damaged beyond opening comes back from its last backup, into a file of its own', async () => {
+  const app = await startTestEngine();
+  try {
+    const path = await app.newProject();
+    await app.worth('codes.create', { name: 'Saved' });
+    const backup = await app.worth('project.backUp', {});
+    await app.worth('project.close', {});
+    writeFileSync(path, readFileSync(path).fill(0xa5, 8192));
+    const file = await app.engine.offer(path);
+    expect(await app.engine.post('project.open', { file })).toMatchObject({
+      ok: false,
+      error: { code: 'project-damaged' },
+    });
+    expect(await app.worth('project.backupsOf', { file })).toEqual([backup]);
+    const target = await app.engine.offer(join(app.folder, 'Restored.understory'));
+    await app.worth('project.restoreBackup', { name: backup.name, file: target, of: file });
+    expect((await app.worth('codes.list', {})).map(({ name }) => name)).toEqual(['Saved']);
+    expect((await app.worth('project.check', {})).problems).toEqual([]);
+    const elsewhere = await app.engine.offer(join(app.folder, 'Other.understory'));
+    expect(await app.worth('project.backupsOf', { file: elsewhere })).toEqual([]);
+  } finally {
+    await app.close();
+  }
 });
