@@ -2,7 +2,6 @@ import {
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
   ListNode,
-  REMOVE_LIST_COMMAND,
 } from '@lexical/list';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
@@ -61,15 +60,13 @@ const useMarks = (editor: LexicalEditor): Marks => {
 const setBlock = (editor: LexicalEditor, block: BlockKind): void => {
   if (block === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
   else if (block === 'number') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
-  else {
-    editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+  else
     editor.update(() =>
       $setBlocksType($getSelection(), () => {
         if (block === 'heading') return $createHeadingNode(headingTag);
         return block === 'quote' ? $createQuoteNode() : $createParagraphNode();
       }),
     );
-  }
 };
 
 interface Tool {

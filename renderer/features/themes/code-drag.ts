@@ -4,7 +4,7 @@ import { addCode, moveCode, takeOutCode } from './theme-actions.ts';
 import type { PlacedCode } from './theme-board.ts';
 
 /** What a code that is dragged out of a theme carries beside its own id: the theme's. */
-const fromThemeType = 'application/x-understory-from-theme';
+export const fromThemeType = 'application/x-understory-from-theme';
 
 /** Both the keys that people know for copying; on some systems Alt asks for a link. */
 export const dropOperations = ['move', 'copy', 'link'] as const;

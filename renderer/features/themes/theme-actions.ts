@@ -12,7 +12,12 @@ const themeName = (id: string): string =>
 const codeName = (id: string): string =>
   quoted(currentCodes().find((code) => code.id === id)?.name ?? '');
 
-const reveal = (what: Reveal): void => useThemesState.setState({ reveal: what });
+const reveal = (what: Reveal): void =>
+  useThemesState.setState({
+    reveal: what,
+    // The focus alone does not choose a code in its list.
+    ...(what.kind === 'code' ? { code: { codeId: what.codeId, themeId: what.themeId } } : {}),
+  });
 
 /** Looks at a theme: its details stand in the inspector. */
 export const lookAtTheme = (id: string): void => {
@@ -206,12 +211,13 @@ export const takeOutCode = async (codeId: string, themeId: string): Promise<void
   const codes = currentBoard().byId.get(themeId)?.codes ?? [];
   const at = codes.findIndex((code) => code.id === codeId);
   const next = codes[at + 1] ?? codes[at - 1];
+  // Until it is out, the key that takes it out has nothing to act on.
+  useThemesState.setState({ code: null });
   await edit(
     'themes.removeCode',
     { themeId, codeId },
     { toast: `${codeName(codeId)} taken out of ${themeName(themeId)}` },
   );
-  useThemesState.setState({ code: next === undefined ? null : { codeId: next.id, themeId } });
   reveal(
     next === undefined
       ? { kind: 'theme', id: themeId }

@@ -125,6 +125,36 @@ const Board = ({ board }: { readonly board: ThemeBoard }) => {
   );
 };
 
+const Summary = ({ board }: { readonly board: ThemeBoard }) => {
+  const codes = board.placed.length + board.unplaced.length;
+  return (
+    <p className={`${styles.summary} figures`}>
+      {counted(board.themes.length, 'theme')}, {counted(subthemesIn(board.themes), 'subtheme')},{' '}
+      {board.placed.length} of {counted(codes, 'code')} placed
+    </p>
+  );
+};
+
+const Shown = ({ board }: { readonly board: ThemeBoard }) => (
+  <>
+    <header className={styles.header}>
+      <h1 className={styles.title}>Themes</h1>
+      <Summary board={board} />
+      <ViewSwitch />
+      <Button
+        kind={board.themes.length === 0 ? 'plain' : 'primary'}
+        data-new-theme
+        onPress={newTheme}
+      >
+        New theme
+      </Button>
+    </header>
+    <Board board={board} />
+    <RetiredThemes themes={board.retired} />
+    <ThemeDialogs board={board} />
+  </>
+);
+
 /** The themes of the project: what they are built from, and what is in none of them yet. */
 export const Themes = () => {
   const { board, error, retry } = useBoard();
@@ -132,9 +162,6 @@ export const Themes = () => {
   const onKeyDownCapture = useBoardKeys();
   useThemeCommands(board);
   useReveal(board);
-  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
-  if (board === undefined) return <Skeleton lines={14} />;
-  const codes = board.placed.length + board.unplaced.length;
   return (
     <div
       className={styles.themes}
@@ -144,27 +171,21 @@ export const Themes = () => {
       onKeyDownCapture={onKeyDownCapture}
     >
       <div className={styles.frame}>
-        {' '}
-        <header className={styles.header}>
-          <h1 className={styles.title}>Themes</h1>
-          <p className={`${styles.summary} figures`}>
-            {counted(board.themes.length, 'theme')},{' '}
-            {counted(subthemesIn(board.themes), 'subtheme')}, {board.placed.length} of{' '}
-            {counted(codes, 'code')} placed
-          </p>
-          <ViewSwitch />
-          <Button
-            kind={board.themes.length === 0 ? 'plain' : 'primary'}
-            data-new-theme
-            onPress={newTheme}
-          >
-            New theme
-          </Button>
-        </header>
-        <Board board={board} />
-        <RetiredThemes themes={board.retired} />
-      </div>{' '}
-      <ThemeDialogs board={board} />
+        {error === null && board !== undefined ? (
+          <Shown board={board} />
+        ) : (
+          <>
+            <header className={styles.header}>
+              <h1 className={styles.title}>Themes</h1>
+            </header>
+            {error === null ? (
+              <Skeleton lines={14} />
+            ) : (
+              <ErrorState error={error} onRetry={retry} />
+            )}
+          </>
+        )}
+      </div>
     </div>
   );
 };

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { goToTheme } from './theme-actions.ts';
 import type { ThemeBoard } from './theme-board.ts';
-import { type Reveal, useThemesState } from './themes-state.ts';
+import { type Reveal, useBoardView, useThemesState } from './themes-state.ts';
 
 const selectorOf = (reveal: Reveal): string => {
   switch (reveal.kind) {
@@ -23,29 +23,43 @@ const focusIsFree = (): boolean => {
   return active.closest('[data-themes], [data-sonner-toaster]') !== null;
 };
 
-/** Puts the focus on what was asked for, once it is on the screen and dialogs have closed. */
+/** How long what was asked for keeps the focus while the board is read again, in milliseconds. */
+const settling = 2000;
+
+/** Waits until what was just closed has given the focus back. */
+const afterDialogs = (act: () => void): (() => void) => {
+  let frame = requestAnimationFrame(function look() {
+    frame = requestAnimationFrame(
+      document.querySelector('[role=dialog], [role=menu]') === null ? act : look,
+    );
+  });
+  return () => cancelAnimationFrame(frame);
+};
+
+/**
+ * Puts the focus on what was asked for, once it is on the screen. The board may be read again just
+ * after, which can put another element in its place; then that one gets the focus.
+ */
 const useFocus = (board: ThemeBoard | undefined): void => {
   const reveal = useThemesState((state) => state.reveal);
+  const done = useRef<{ readonly reveal: Reveal; readonly at: number }>(undefined);
   useEffect(() => {
     if (reveal === null) return undefined;
-    let frames = 0;
-    let frame = 0;
-    const look = (): void => {
+    return afterDialogs(() => {
+      const before = done.current;
+      const isDone = before?.reveal === reveal;
+      if (isDone && performance.now() - before.at > settling) return;
+      if (isDone && document.activeElement !== document.body) return;
       const found = document.querySelector<HTMLElement>(selectorOf(reveal));
-      const isReady = found !== null && document.querySelector('[role=dialog]') === null;
-      // Two frames, so that what was closed has given the focus back before it is moved on.
-      if (isReady && frames >= 2) {
-        useThemesState.setState({ reveal: null });
-        if (!found.contains(document.activeElement)) found.focus({ preventScroll: true });
-        found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-        return;
-      }
-      frames += 1;
-      // What is not there after so long comes with a later reading, and with it a new look.
-      if (frames < 30) frame = requestAnimationFrame(look);
-    };
-    frame = requestAnimationFrame(look);
-    return () => cancelAnimationFrame(frame);
+      if (found === null) return;
+      if (!isDone) done.current = { reveal, at: performance.now() };
+      const active = document.activeElement;
+      // The toasts give the focus back to where it was as soon as it leaves them: let them first.
+      if (active instanceof HTMLElement && active.closest('[data-sonner-toaster]') !== null)
+        active.blur();
+      if (!found.contains(document.activeElement)) found.focus({ preventScroll: true });
+      found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
   }, [reveal, board]);
 };
 
@@ -76,10 +90,14 @@ const useAddress = (board: ThemeBoard | undefined): void => {
   const id = useNavigation(({ address }) => address.id);
   const isThere = id !== undefined && board?.byId.has(id) === true;
   useEffect(() => {
-    if (!isThere || !focusIsFree()) return;
+    if (!isThere) return;
+    if (board?.retired.some(({ theme }) => theme.id === id) === true)
+      useBoardView.setState({ retiredOpen: true });
     const at = document.querySelector(`[data-theme="${CSS.escape(id)}"]`);
     if (at?.contains(document.activeElement) === false)
       useThemesState.setState({ reveal: { kind: 'theme', id } });
+    // Only another address counts, not what the board has become since.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [id, isThere]);
 };
 

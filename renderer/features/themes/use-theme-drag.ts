@@ -1,6 +1,8 @@
 import { type DragEvent, useState } from 'react';
+import { codeDragType } from '#renderer/features/coding/drag-types.ts';
 import type { Theme } from '#shared/model/theme.ts';
-import { placeTheme, type ThemePlace } from './theme-actions.ts';
+import { fromThemeType } from './code-drag.ts';
+import { addCode, moveCode, placeTheme, type ThemePlace } from './theme-actions.ts';
 import { withSubthemes } from './theme-board.ts';
 import { currentThemes } from './use-board.ts';
 
@@ -23,6 +25,11 @@ const sideOf = (event: DragEvent, across: boolean): Side => {
   return part > 1 - edge ? 'after' : 'inside';
 };
 
+const isCode = (event: DragEvent): boolean => event.dataTransfer.types.includes(codeDragType);
+
+/** The keys that people know for copying, on whichever system. */
+const isCopying = (event: DragEvent): boolean => event.ctrlKey || event.altKey;
+
 const canTake = (theme: Theme): boolean =>
   dragged !== null && !withSubthemes(currentThemes(), dragged).has(theme.id);
 
@@ -41,15 +48,28 @@ interface ThemeDrag {
 }
 
 /**
- * Lets a theme be dragged beside others, or into them. The keys do the same: Alt with the arrows,
- * and `Make subtheme of`. `across` says that siblings stand side by side.
+ * Lets a theme be dragged beside others, or into them, and takes codes anywhere outside its list.
+ * The keys do the same: Alt with the arrows, `Make subtheme of` and `Add code to theme`. `across`
+ * says that siblings stand side by side.
  */
 export const useThemeDrag = (theme: Theme, across: boolean): ThemeDrag => {
   const [side, setSide] = useState<Side | null>(null);
   const takes = (event: DragEvent): boolean => {
+    const under = event.target as Element;
     // The innermost theme under the pointer is the one that is meant.
-    const inner = (event.target as Element).closest('[data-theme]');
-    return inner === event.currentTarget && canTake(theme);
+    if (under.closest('[data-theme]') !== event.currentTarget) return false;
+    // The list of codes takes codes itself, each to its place.
+    return isCode(event) ? under.closest('[data-codes-of]') === null : canTake(theme);
+  };
+  const sideFor = (event: DragEvent): Side => (isCode(event) ? 'inside' : sideOf(event, across));
+  const take = (event: DragEvent): void => {
+    if (isCode(event)) {
+      const codeId = event.dataTransfer.getData(codeDragType);
+      const from = event.dataTransfer.getData(fromThemeType);
+      const place = { codeId, themeId: theme.id };
+      void (from === '' || isCopying(event) ? addCode(place) : moveCode(from, place));
+    } else if (dragged !== null)
+      void placeTheme(dragged, { beside: theme, side: sideOf(event, across) });
   };
   return {
     side,
@@ -67,20 +87,20 @@ export const useThemeDrag = (theme: Theme, across: boolean): ThemeDrag => {
     // Caught on the way down: the lists of codes inside would say that they take no themes.
     target: {
       onDragOverCapture: (event) => {
-        if (dragged === null) return;
-        setSide(takes(event) ? sideOf(event, across) : null);
-        if (!takes(event)) return;
+        const isTaken = takes(event);
+        setSide(isTaken ? sideFor(event) : null);
+        if (!isTaken) return;
         event.preventDefault();
         event.stopPropagation();
-        event.dataTransfer.dropEffect = 'move';
+        event.dataTransfer.dropEffect = isCode(event) && isCopying(event) ? 'copy' : 'move';
       },
       onDragLeave: () => setSide(null),
       onDropCapture: (event) => {
         setSide(null);
-        if (dragged === null || !takes(event)) return;
+        if (!takes(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        void placeTheme(dragged, { beside: theme, side: sideOf(event, across) });
+        take(event);
       },
     },
   };

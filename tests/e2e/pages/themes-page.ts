@@ -66,7 +66,7 @@ export class ThemesPage {
       .poll(() =>
         this.codes(theme)
           .getByRole('row')
-          .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label'))),
+          .evaluateAll((rows) => rows.flatMap((row) => row.getAttribute('aria-label') ?? [])),
       )
       .toEqual([...names]);
   }
