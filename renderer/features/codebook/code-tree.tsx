@@ -129,6 +129,8 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
   useReveal({ tree: ref, focused }, rows);
   const onKeys = useTreeKeys(commands);
   const { dragAndDropHooks } = useDragging(sort === 'order');
+  // The tree is laid out anew for every new list, so choosing a code must not make one.
+  const expanded = useMemo(() => parents.filter((id) => !collapsed.has(id)), [parents, collapsed]);
   const nested = sort !== 'use';
   const select = (selection: Selection): void =>
     useCodebookState.setState({
@@ -178,7 +180,7 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
           selectionBehavior="replace"
           selectedKeys={chosen}
           onSelectionChange={select}
-          expandedKeys={parents.filter((id) => !collapsed.has(id))}
+          expandedKeys={expanded}
           onExpandedChange={(keys) => {
             const open = idsOf(keys);
             useCodebookState.setState({

@@ -93,7 +93,7 @@ const stuck: Readonly<Record<Direction, string>> = {
 };
 
 /** The move a key asks for, where it can be done now. */
-export const moveNow = (direction: Direction): CodeMove | null =>
+const moveNow = (direction: Direction): CodeMove | null =>
   useCodebookState.getState().sort === 'order'
     ? moveBy(currentCodes(), useCodebookState.getState().chosen, direction)
     : null;
@@ -185,3 +185,7 @@ export const renameChosen = (): void => {
 
 /** Asks what the exported codebook shall hold. */
 export const askForExport = (): void => show({ dialog: { kind: 'export' } });
+
+/** Folds away everything that is nested in other codes. */
+export const collapseAll = (): void =>
+  collapse(currentCodes().flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));

@@ -6,26 +6,26 @@ import {
   askForNewInside,
   askForSplit,
   askWhereTo,
+  collapseAll,
   deleteChosen,
   moveChosen,
-  moveNow,
   renameChosen,
 } from './codebook-actions.ts';
 import { collapse } from './codebook-state.ts';
 
 /** What the commands depend on, so that menus show what can be done now. */
 export interface Choice {
-  /** How many codes are chosen. */
-  readonly count: number;
-  /** How many codings carry the chosen codes. */
-  readonly codings: number;
-  /** How many codes there are in all. */
-  readonly all: number;
-  /** The ids of the codes that others are nested in. */
-  readonly parents: readonly string[];
-  /** Whether the nesting is shown at all. */
+  readonly chosen: 'none' | 'one' | 'several';
+  /** Whether the chosen codes have codings. */
+  readonly used: boolean;
+  readonly all: 'none' | 'one' | 'several';
+  /** Whether there is nesting to fold and unfold in what is shown. */
   readonly nested: boolean;
 }
+
+/** How many there are, as far as the commands care. */
+export const amount = (count: number): Choice['chosen'] =>
+  count === 0 ? 'none' : count === 1 ? 'one' : 'several';
 
 /** Puts the focus into the filter above the tree. */
 const focusFilter = (): void =>
@@ -35,8 +35,8 @@ const inTree = { menu: 'Code', scope: 'reading' } as const;
 
 /** What can be done with codes; keys without a place of their own work in the tree. */
 export const codebookCommands = (choice: Choice): readonly Command[] => {
-  const one = (): boolean => choice.count === 1;
-  const some = (): boolean => choice.count > 0;
+  const one = (): boolean => choice.chosen === 'one';
+  const some = (): boolean => choice.chosen !== 'none';
   return [
     { id: 'codebook.new', label: 'New code', ...inTree, keys: '$mod+Enter', run: askForNew },
     {
@@ -59,14 +59,14 @@ export const codebookCommands = (choice: Choice): readonly Command[] => {
       id: 'codebook.merge',
       label: 'Merge codes',
       menu: 'Code',
-      enabled: () => choice.count > 0 && choice.all > 1,
+      enabled: () => some() && choice.all === 'several',
       run: askForMerge,
     },
     {
       id: 'codebook.split',
       label: 'Split code',
       menu: 'Code',
-      enabled: () => choice.count === 1 && choice.codings > 0,
+      enabled: () => choice.chosen === 'one' && choice.used,
       run: askForSplit,
     },
     { id: 'codebook.move', label: 'Move codes to', menu: 'Code', enabled: some, run: askWhereTo },
@@ -86,7 +86,7 @@ export const codebookCommands = (choice: Choice): readonly Command[] => {
           in: 'Alt+ArrowRight',
           out: 'Alt+ArrowLeft',
         }[direction],
-        enabled: () => moveNow(direction) !== null,
+        enabled: some,
         run: () => moveChosen(direction),
       }),
     ),
@@ -102,29 +102,29 @@ export const codebookCommands = (choice: Choice): readonly Command[] => {
       id: 'codebook.expand',
       label: 'Expand all codes',
       menu: 'Code',
-      enabled: () => choice.nested && choice.parents.length > 0,
+      enabled: () => choice.nested,
       run: () => collapse([]),
     },
     {
       id: 'codebook.collapse',
       label: 'Collapse all codes',
       menu: 'Code',
-      enabled: () => choice.nested && choice.parents.length > 0,
-      run: () => collapse(choice.parents),
+      enabled: () => choice.nested,
+      run: collapseAll,
     },
     {
       id: 'codebook.filter',
       label: 'Filter codes',
       menu: 'Code',
       keys: '$mod+f',
-      enabled: () => choice.all > 0,
+      enabled: () => choice.all !== 'none',
       run: focusFilter,
     },
     {
       id: 'codebook.export',
       label: 'Export codebook',
       menu: 'Code',
-      enabled: () => choice.all > 0,
+      enabled: () => choice.all !== 'none',
       run: askForExport,
     },
   ];

@@ -15,7 +15,7 @@ import { type CodeSort, codeTree, nearestCodes, visibleRows } from './code-rows.
 import { CodeTree } from './code-tree.tsx';
 import styles from './codebook.module.css';
 import { askForNew } from './codebook-actions.ts';
-import { codebookCommands } from './codebook-commands.ts';
+import { amount, codebookCommands } from './codebook-commands.ts';
 import { CodebookDialogs } from './codebook-dialogs.tsx';
 import { filterCodes, useCodebookState } from './codebook-state.ts';
 import { CodebookToolbar } from './codebook-toolbar.tsx';
@@ -44,22 +44,15 @@ const useTree = (codes: readonly Code[], use: readonly CodeUse[]) => {
 const useCodebookCommands = (
   codes: readonly Code[],
   use: readonly CodeUse[],
-  parents: readonly string[],
 ): readonly Command[] => {
-  const chosen = useCodebookState((state) => state.chosen);
-  const sort = useCodebookState((state) => state.sort);
+  const { chosen, sort } = useCodebookState();
+  const count = amount(chosen.size);
+  const used = use.some((entry) => entry.codings > 0 && chosen.has(entry.codeId));
+  const all = amount(codes.length);
+  const nested = sort !== 'use' && codes.some((code) => code.parentId !== null);
   const commands = useMemo(
-    () =>
-      codebookCommands({
-        count: chosen.size,
-        codings: use
-          .filter((entry) => chosen.has(entry.codeId))
-          .reduce((sum, entry) => sum + entry.codings, 0),
-        all: codes.length,
-        parents,
-        nested: sort !== 'use',
-      }),
-    [codes, use, parents, chosen, sort],
+    () => codebookCommands({ chosen: count, used, all, nested }),
+    [count, used, all, nested],
   );
   useCommands(commands);
   return commands;
@@ -134,7 +127,7 @@ const Codes = ({
   readonly use: readonly CodeUse[];
 }) => {
   const { tree, rows, parents, collapsed } = useTree(codes, use);
-  const commands = useCodebookCommands(codes, use, parents);
+  const commands = useCodebookCommands(codes, use);
   useChoice(codes, rows);
   if (codes.length === 0)
     return (
