@@ -98,9 +98,14 @@ const PatternChoice = ({ entry }: { readonly entry: ImportEntry }) => {
   );
 };
 
+const sentence = (facts: readonly string[]): string => {
+  const words = facts.join(' · ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 const Found = ({ entry: { preview } }: { readonly entry: ImportEntry }) => (
   <p className={`${styles.found} figures`}>
-    {[
+    {sentence([
       ...(preview.pattern === 'none' ? [] : [patternName(preview.pattern)]),
       speakersIn(preview.speakers.length),
       counted(preview.turns, 'turn'),
@@ -109,7 +114,7 @@ const Found = ({ entry: { preview } }: { readonly entry: ImportEntry }) => (
         : `${preview.timedTurns.toLocaleString()} ${preview.timedTurns === 1 ? 'turn' : 'turns'} with a time`,
       counted(preview.words, 'word'),
       ...(preview.encoding === null ? [] : [`encoding ${encodingName(preview.encoding)}`]),
-    ].join(' · ')}
+    ])}
   </p>
 );
 

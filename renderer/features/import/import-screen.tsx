@@ -94,6 +94,28 @@ export const ImportScreen = () => {
         run: runImport,
       },
       {
+        id: 'import.add',
+        label: 'Add files to this import',
+        menu: 'File',
+        enabled: () => phase === 'review',
+        run: pickInterviews,
+      },
+      {
+        id: 'import.attention',
+        label: 'Show all files, or only what needs attention',
+        menu: 'View',
+        enabled: () => phase === 'review',
+        run: () =>
+          useImportState.setState(({ onlyAttention }) => ({ onlyAttention: !onlyAttention })),
+      },
+      {
+        id: 'import.choose-all',
+        label: 'Choose all files',
+        menu: 'Edit',
+        enabled: () => phase === 'review',
+        run: () => useImportState.setState({ chosen: 'all' }),
+      },
+      {
         id: 'import.cancel',
         label: phase === 'review' ? 'Leave without importing' : 'Stop importing',
         menu: 'File',

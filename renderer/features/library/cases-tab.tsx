@@ -37,6 +37,7 @@ const AddCase = () => {
   return (
     <Form
       className={styles.add ?? ''}
+      data-add-case
       onSubmit={(event) => {
         event.preventDefault();
         void add();

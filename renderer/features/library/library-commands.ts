@@ -3,14 +3,19 @@ import { counted } from '#renderer/features/codebook/words.ts';
 import { pickInterviews } from '#renderer/features/import/import-actions.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
 import { deleteSources, openSource } from './library-actions.ts';
-import { groupings, useLibraryState } from './library-state.ts';
+import { groupings, type LibraryTab, useLibraryState } from './library-state.ts';
 
-const focusFilter = (): void => {
-  useLibraryState.setState({ tab: 'sources' });
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLInputElement>('[data-source-filter] input')?.focus(),
-  );
+/** Shows a tab and puts the focus into a field of it. */
+const focusIn = (tab: LibraryTab, selector: string): void => {
+  useLibraryState.setState({ tab });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`${selector} input`)?.focus());
 };
+
+const additions = [
+  ['case', 'Add case', 'cases', '[data-add-case]'],
+  ['group', 'Add group', 'groups', '[data-add=groups]'],
+  ['time-point', 'Add time point', 'groups', '[data-add=timePoints]'],
+] as const;
 
 const tabs = [
   ['sources', 'Show sources'],
@@ -52,8 +57,16 @@ export const libraryCommands = (chosen: readonly SourceRow[]): readonly Command[
       label: 'Filter sources',
       menu: 'Edit',
       keys: '$mod+f',
-      run: focusFilter,
+      run: () => focusIn('sources', '[data-source-filter]'),
     },
+    ...additions.map(
+      ([id, label, tab, selector]): Command => ({
+        id: `library.add-${id}`,
+        label,
+        menu: 'Edit',
+        run: () => focusIn(tab, selector),
+      }),
+    ),
     ...tabs.map(
       ([tab, label]): Command => ({
         id: `library.show-${tab}`,

@@ -55,8 +55,12 @@ export const Library = () => {
   const frame = useRef<HTMLDivElement>(null);
   const isOver = useFileDrop(frame, readFiles);
   const commands = useMemo(
-    () => libraryCommands((sources ?? []).filter((source) => chosen.has(source.id))),
-    [sources, chosen],
+    () =>
+      libraryCommands(
+        // Behind the import screen nothing is in sight that could be meant.
+        importing ? [] : (sources ?? []).filter((source) => chosen.has(source.id)),
+      ),
+    [sources, chosen, importing],
   );
   useCommands(commands);
   return (

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
@@ -29,7 +29,6 @@ interface Props {
 
 const Places = ({ title, word, lead, noun, list }: Props) => {
   const [name, setName] = useState('');
-  const items = useRef<HTMLOListElement>(null);
   const add = async (): Promise<void> => {
     const typed = name.trim();
     if (typed === '') return;
@@ -51,7 +50,7 @@ const Places = ({ title, word, lead, noun, list }: Props) => {
     <section aria-label={title} className={styles.places}>
       <h2 className={styles.heading}>{title}</h2>
       <p className={styles.lead}>{lead}</p>
-      <ol ref={items} className={styles.list}>
+      <ol className={styles.list}>
         {list.map((place, index) => (
           <li key={place.id} className={styles.place}>
             <NameField
@@ -88,6 +87,7 @@ const Places = ({ title, word, lead, noun, list }: Props) => {
       </ol>
       <Form
         className={styles.add ?? ''}
+        data-add={noun}
         onSubmit={(event) => {
           event.preventDefault();
           void add();

@@ -27,7 +27,7 @@ interface ColumnEntry {
 }
 
 const columns: readonly ColumnEntry[] = [
-  { id: 'name', name: 'Name', width: '3fr', least: 180 },
+  { id: 'name', name: 'Name', width: '3fr', least: 165 },
   { id: 'kind', name: 'Kind', width: '1.4fr', least: 90 },
   { id: 'group', name: 'Group', width: '1.8fr', least: 100 },
   { id: 'case', name: 'Case', width: '1.4fr', least: 110 },
