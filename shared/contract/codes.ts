@@ -6,7 +6,7 @@ import { call } from './call.ts';
 const fields = codeSchema.omit({ id: true, createdAt: true, position: true, parentId: true }).shape;
 
 /** What deleting or merging codes takes along, said before it is done. */
-export const codeImpactSchema = z.object({
+const codeImpactSchema = z.object({
   codes: z.int(),
   codings: z.int(),
   sources: z.int(),

@@ -23,7 +23,7 @@ export const errorCodes = [
   'cancelled',
   'internal',
 ] as const;
-export const errorCodeSchema = z.enum(errorCodes);
+const errorCodeSchema = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;
 
 /** A failure as a value. `message` is for people; `details` helps a program or a bug report. */
@@ -85,6 +85,3 @@ export class Failure extends Error {
     };
   }
 }
-
-/** The default sentence for a code. */
-export const wordsFor = (code: ErrorCode): string => words[code];

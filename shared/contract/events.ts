@@ -7,7 +7,7 @@ import { callErrorSchema } from './errors.ts';
  * Records that were edited, by kind and id: the one signal every window refreshes from.
  * More than 2,000 ids of one kind are sent as 'all'.
  */
-export const changedEventSchema = z.object({
+const changedEventSchema = z.object({
   type: z.literal('changed'),
   changeSetId: idSchema,
   label: z.string(),
@@ -29,10 +29,10 @@ export const jobSchema = z.object({
   error: callErrorSchema.optional(),
 });
 export type Job = Readonly<z.infer<typeof jobSchema>>;
-export const jobEventSchema = z.object({ type: z.literal('job'), job: jobSchema });
+const jobEventSchema = z.object({ type: z.literal('job'), job: jobSchema });
 
 /** The project was opened, closed or renamed, or another coder took over: ask for its state. */
-export const sessionEventSchema = z.object({ type: z.literal('session') });
+const sessionEventSchema = z.object({ type: z.literal('session') });
 
 export const eventSchema = z.discriminatedUnion('type', [
   changedEventSchema,

@@ -21,7 +21,7 @@ const fileSchema = z.strictObject({
 });
 
 /** What is guessed of a file from its name and folders; null where nothing is said. */
-export const importGuessSchema = z.object({
+const importGuessSchema = z.object({
   name: nameSchema,
   kind: sourceKindSchema,
   groupId: idSchema.nullable(),
@@ -30,7 +30,7 @@ export const importGuessSchema = z.object({
 });
 export type ImportGuess = Readonly<z.infer<typeof importGuessSchema>>;
 
-export const foundSpeakerSchema = z.object({
+const foundSpeakerSchema = z.object({
   label: nameSchema,
   turns: z.int(),
   words: z.int(),
@@ -39,7 +39,7 @@ export const foundSpeakerSchema = z.object({
 export type FoundSpeaker = Readonly<z.infer<typeof foundSpeakerSchema>>;
 
 /** What was found in one file, before anything is stored. */
-export const importPreviewSchema = z.object({
+const importPreviewSchema = z.object({
   token: fileTokenSchema,
   file: z.string(),
   folder: z.string(),
@@ -103,7 +103,7 @@ const importFileSchema = fileSchema.extend({
 export type ImportFile = z.input<typeof importFileSchema>;
 
 /** What became of one file. */
-export const importResultSchema = z.object({
+const importResultSchema = z.object({
   token: fileTokenSchema,
   file: z.string(),
   status: z.enum(['imported', 'refused', 'duplicate']),

@@ -7,7 +7,7 @@ import { call } from './call.ts';
 /** A token a host gave for a file; see Platform. */
 export const fileTokenSchema = z.string().min(1).max(200);
 
-export const projectStateSchema = z.object({
+const projectStateSchema = z.object({
   project: projectSchema.nullable(),
   fileName: z.string().nullable(),
   coder: coderSchema.nullable(),
@@ -16,7 +16,7 @@ export const projectStateSchema = z.object({
 });
 export type ProjectState = Readonly<z.infer<typeof projectStateSchema>>;
 
-export const checkResultSchema = z.object({
+const checkResultSchema = z.object({
   sound: z.boolean(),
   problems: z.array(z.string()).readonly(),
   changeSets: z.int(),
@@ -25,7 +25,7 @@ export const checkResultSchema = z.object({
 });
 export type CheckResult = Readonly<z.infer<typeof checkResultSchema>>;
 
-export const backupSchema = z.object({
+const backupSchema = z.object({
   name: z.string(),
   at: z.string(),
   bytes: z.int(),

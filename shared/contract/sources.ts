@@ -14,7 +14,7 @@ const sourceFields = sourceSchema.pick({
 });
 
 /** A row of the library: a source with what is counted about it. */
-export const sourceRowSchema = sourceSchema.extend({
+const sourceRowSchema = sourceSchema.extend({
   turns: z.int(),
   speakers: z.int(),
   codings: z.int(),
@@ -22,7 +22,7 @@ export const sourceRowSchema = sourceSchema.extend({
 export type SourceRow = Readonly<z.infer<typeof sourceRowSchema>>;
 
 /** A source as it is read: its text, its speakers and its turns in order. */
-export const readingSchema = z.object({
+const readingSchema = z.object({
   source: sourceSchema,
   text: z.string(),
   speakers: z.array(speakerSchema).readonly(),

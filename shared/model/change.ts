@@ -18,7 +18,7 @@ export const recordKinds = [
   'theme',
   'theme_code',
 ] as const;
-export const recordKindSchema = z.enum(recordKinds);
+const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKindSchema>;
 
 /** One recorded edit of one record, with the record before and after (null: absent, or removed). */

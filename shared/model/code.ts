@@ -3,7 +3,7 @@ import { idSchema, instantSchema, nameSchema, positionSchema, proseSchema } from
 
 /** An index into the code palette (see the renderer's tokens): hues that stay apart. */
 export const codeColours = 16;
-export const codeColourSchema = z
+const codeColourSchema = z
   .int()
   .min(0)
   .max(codeColours - 1);

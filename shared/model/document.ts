@@ -6,7 +6,7 @@ export const documentFormats = ['txt', 'md', 'docx', 'vtt', 'srt'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** What a reader or the search for speakers has to say about a file that was taken. */
-export const importWarningCodes = [
+const importWarningCodes = [
   'encoding-uncertain',
   'mojibake',
   'damaged-characters',
@@ -27,7 +27,7 @@ export const importWarningCodes = [
   'similar-speakers',
   'times-go-back',
 ] as const;
-export const importWarningSchema = z.object({
+const importWarningSchema = z.object({
   code: z.enum(importWarningCodes),
   message: z.string(),
   /** The line of the text, counted from 1. */
@@ -50,7 +50,7 @@ export const importRefusalCodes = [
   'memory-limit',
   'stopped',
 ] as const;
-export const importRefusalSchema = z.object({
+const importRefusalSchema = z.object({
   code: z.enum(importRefusalCodes),
   message: z.string(),
 });
@@ -114,7 +114,6 @@ export const patterns = {
   none: { name: 'No speakers: one turn for each paragraph', example: '' },
 } as const;
 export type PatternId = keyof typeof patterns;
-export const patternIds = Object.keys(patterns) as readonly PatternId[];
 export const patternIdSchema = z.enum(Object.keys(patterns) as [PatternId, ...PatternId[]]);
 
 /**
@@ -122,7 +121,7 @@ export const patternIdSchema = z.enum(Object.keys(patterns) as [PatternId, ...Pa
  * `[speechStart, end)` is what was said; offsets in UTF-16 code units, times in milliseconds.
  * `speaker` is null for what nobody said: the title, a heading between turns, a footnote.
  */
-export const detectedTurnSchema = z.object({
+const detectedTurnSchema = z.object({
   start: z.int().min(0),
   speechStart: z.int().min(0),
   end: z.int().min(0),
@@ -134,7 +133,7 @@ export const detectedTurnSchema = z.object({
 export type DetectedTurn = Readonly<z.infer<typeof detectedTurnSchema>>;
 
 /** A label with what is counted under it; `meaning` is what a legend in the text says of it. */
-export const detectedSpeakerSchema = z.object({
+const detectedSpeakerSchema = z.object({
   label: z.string(),
   turns: z.int().min(0),
   words: z.int().min(0),
@@ -144,7 +143,7 @@ export const detectedSpeakerSchema = z.object({
 export type DetectedSpeaker = Readonly<z.infer<typeof detectedSpeakerSchema>>;
 
 /** What was found in a document under one pattern. */
-export const detectionSchema = z.object({
+const detectionSchema = z.object({
   pattern: patternIdSchema,
   turns: z.array(detectedTurnSchema).readonly(),
   speakers: z.array(detectedSpeakerSchema).readonly(),
@@ -153,7 +152,7 @@ export const detectionSchema = z.object({
 export type Detection = Readonly<z.infer<typeof detectionSchema>>;
 
 /** One way to read a document, for the researcher to choose from; confidence from 0 to 1. */
-export const alternativeSchema = z.object({
+const alternativeSchema = z.object({
   pattern: patternIdSchema,
   turns: z.int(),
   speakers: z.int(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, nameSchema } from './id.ts';
 
-export const speakerRoles = ['interviewer', 'participant', 'other'] as const;
+const speakerRoles = ['interviewer', 'participant', 'other'] as const;
 export const speakerRoleSchema = z.enum(speakerRoles);
 export type SpeakerRole = z.infer<typeof speakerRoleSchema>;
 

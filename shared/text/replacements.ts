@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Puts `text` in the place of `[start, end)` (UTF-16 code units of the text before the edit). */
-export const replacementSchema = z.object({
+const replacementSchema = z.object({
   start: z.int().min(0),
   end: z.int().min(0),
   text: z.string(),

@@ -17,7 +17,7 @@ const lastTime = new RegExp(`(?:^|[\\s,(\\[*_–-])(?:${enclosed}|${f4}|${bare})
 const lastMark = new RegExp(`(?:${enclosed}|${f4})$`);
 
 /** `m:ss`, `h:mm:ss`, either with `.mmm` or `,mmm`, or f4's `h:mm:ss-t`, as milliseconds. */
-export const toMilliseconds = (text: string): number => {
+const toMilliseconds = (text: string): number => {
   const [whole = '', fraction = ''] = text.split(/[.,-]/);
   const seconds = whole.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   return seconds * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));

@@ -64,19 +64,13 @@ export const unitsIn = (text: string, within: Range, unit: Unit): readonly Range
  * its accent is left outside.
  */
 export const wholeGraphemes = (text: string, range: Range): Range => {
-  // A window around each end is enough: no grapheme that people write is longer than this.
-  const reach = 64;
-  const edge = (offset: number, towards: 'start' | 'end'): number => {
-    const from = Math.max(0, offset - reach);
-    for (const { segment, index } of segmenter('grapheme').segment(
-      text.slice(from, offset + reach),
-    )) {
-      const start = from + index;
-      const end = start + segment.length;
-      if (start < offset && offset < end) return towards === 'start' ? start : end;
-      if (start >= offset) break;
-    }
-    return offset;
+  const graphemes = segmenter('grapheme').segment(text);
+  // Undefined at the end of the text, where nothing can be cut.
+  const at = (offset: number): Intl.SegmentData | undefined => graphemes.containing(offset);
+  const last = at(range.end);
+  const isCut = last !== undefined && last.index < range.end;
+  return {
+    start: at(range.start)?.index ?? range.start,
+    end: isCut ? last.index + last.segment.length : range.end,
   };
-  return { start: edge(range.start, 'start'), end: edge(range.end, 'end') };
 };
