@@ -1,7 +1,7 @@
 import type { Code } from '#shared/model/code.ts';
 import type { Segment } from '#shared/model/coding.ts';
 import type { Theme } from '#shared/model/theme.ts';
-import { paragraphsOf } from '#shared/text/rich-text.ts';
+import { paragraphsOf, richTextFrom } from '#shared/text/rich-text.ts';
 import { type App, expect, test } from './app.ts';
 import { ThemesPage } from './pages/themes-page.ts';
 
@@ -360,6 +360,11 @@ test.describe('in a new project', () => {
     await expect(tool('Bold')).toHaveAttribute('aria-pressed', 'true');
     await keyboard.type('decide');
     await keyboard.press('Control+b');
+    // The same keys show and hide the panes elsewhere.
+    await keyboard.press('Control+i');
+    await keyboard.type(' here');
+    await keyboard.press('Control+i');
+    await expect(narrative.locator('em')).toHaveText(' here');
     await keyboard.press('Enter');
     await tool('Bullet list').click();
     await expect(narrative).toBeFocused();
@@ -377,7 +382,7 @@ test.describe('in a new project', () => {
     await expect(themes.name('Body')).toBeVisible();
     await expect
       .poll(async () => paragraphsOf((await themeNamed(app, 'Body')).narrative))
-      .toEqual(['Bodies decide', 'first', 'second']);
+      .toEqual(['Bodies decide here', 'first', 'second']);
     await keyboard.press('Control+a');
     await keyboard.press('Delete');
     await expect.poll(async () => (await themeNamed(app, 'Body')).narrative).toBe('');
@@ -385,10 +390,11 @@ test.describe('in a new project', () => {
     await themes.field('Boundaries').focus();
     await app.call('themes.update', {
       id: (await themeNamed(app, 'Body')).id,
-      narrative: (await themeNamed(app, 'Body')).narrative,
-      summary: 'From elsewhere.',
+      narrative: richTextFrom(['Written elsewhere.']),
     });
-    await expect(themes.field('Plain-language summary')).toHaveValue('From elsewhere.');
+    await expect(narrative).toHaveText('Written elsewhere.');
+    await app.call('history.undo');
+    await expect(narrative).not.toContainText('Written elsewhere.');
   });
 
   test('what is pasted keeps its structure and nothing else', async ({ app }) => {

@@ -22,7 +22,7 @@ const reveal = (what: Reveal): void =>
 /** Looks at a theme: its details stand in the inspector. */
 export const lookAtTheme = (id: string): void => {
   const { address, settle } = useNavigation.getState();
-  if (address.id !== id) settle({ area: 'themes', id });
+  if (address.area === 'themes' && address.id !== id) settle({ area: 'themes', id });
 };
 
 /** Looks at a theme and puts the focus on it, however deep it is nested. */

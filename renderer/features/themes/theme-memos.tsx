@@ -39,6 +39,12 @@ const WrittenMemo = ({ themeId, memo, coder }: MemoProps) => {
   const remove = (): void => void edit('memos.delete', { id: memo.id }, { toast: 'Memo deleted' });
   return (
     <li className={styles.memo}>
+      <div className={styles.headingRow}>
+        <p className={styles.quiet}>
+          {coder}, {dateOf(memo)}
+        </p>
+        <IconButton icon={Trash2} label="Delete memo" onPress={remove} />
+      </div>
       <TextField
         label="Title of the memo"
         hideLabel
@@ -54,15 +60,12 @@ const WrittenMemo = ({ themeId, memo, coder }: MemoProps) => {
         onBlur={() => body.onFocusChange(false)}
       >
         <RichTextEditor
-          label={`${coder}, ${dateOf(memo)}`}
+          label="Memo"
           placeholder="What you notice, doubt or decide"
           value={body.value}
           onChange={body.onChange}
           autoFocus={isNew}
         />
-      </div>
-      <div className={styles.memoActions}>
-        <IconButton icon={Trash2} label="Delete memo" onPress={remove} />
       </div>
     </li>
   );

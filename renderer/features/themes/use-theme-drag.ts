@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { codeDragType } from '#renderer/features/coding/drag-types.ts';
 import type { Theme } from '#shared/model/theme.ts';
 import { fromThemeType } from './code-drag.ts';
@@ -54,6 +54,13 @@ interface ThemeDrag {
  */
 export const useThemeDrag = (theme: Theme, across: boolean): ThemeDrag => {
   const [side, setSide] = useState<Side | null>(null);
+  useEffect(() => {
+    if (side === null) return undefined;
+    // A drag that is given up with Esc leaves no theme, it only ends.
+    const end = (): void => setSide(null);
+    addEventListener('dragend', end, true);
+    return () => removeEventListener('dragend', end, true);
+  }, [side]);
   const takes = (event: DragEvent): boolean => {
     const under = event.target as Element;
     // The innermost theme under the pointer is the one that is meant.
