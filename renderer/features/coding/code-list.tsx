@@ -1,13 +1,15 @@
 import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Code } from '#shared/model/code.ts';
 import styles from './code-list.module.css';
-import { codeWith } from './coding-actions.ts';
+import { codeSelectionWith } from './coding-actions.ts';
+import { useCodingState } from './coding-state.ts';
 import { codeDragType } from './drag-types.ts';
 
 interface Row {
@@ -15,26 +17,44 @@ interface Row {
   readonly code: Code;
   readonly level: number;
   readonly count: number;
+  /** The number key that applies it, from 1; 0 for none. */
+  readonly digit: number;
 }
 
 const rowHeight = 28;
 
+/** A row that says the same stays the same object, so that one code applied renders one row. */
+const lastRows = new WeakMap<Code, Row>();
+
+const rowOf = (row: Row): Row => {
+  const last = lastRows.get(row.code);
+  if (last?.level === row.level && last.count === row.count && last.digit === row.digit)
+    return last;
+  lastRows.set(row.code, row);
+  return row;
+};
+
 const useRows = (typed: string): readonly Row[] | undefined => {
   const codes = useCall('codes.list', {}).data;
   const use = useCall('codes.use', {}).data;
-  return useMemo(() => {
+  const recent = useCodingState((state) => state.recent);
+  const rows = useMemo(() => {
     if (codes === undefined) return undefined;
     const counts = new Map(use?.map((entry) => [entry.codeId, entry.codings]));
     const levels = new Map<string, number>();
+    return codes.map((code): Row => {
+      const level = code.parentId === null ? 0 : (levels.get(code.parentId) ?? 0) + 1;
+      levels.set(code.id, level);
+      const count = counts.get(code.id) ?? 0;
+      return rowOf({ id: code.id, code, level, count, digit: recent.indexOf(code.id) + 1 });
+    });
+  }, [codes, use, recent]);
+  return useMemo(() => {
     const wanted = typed.trim().toLocaleLowerCase();
-    return codes
-      .map((code) => {
-        const level = code.parentId === null ? 0 : (levels.get(code.parentId) ?? 0) + 1;
-        levels.set(code.id, level);
-        return { id: code.id, code, level, count: counts.get(code.id) ?? 0 };
-      })
-      .filter((row) => row.code.name.toLocaleLowerCase().includes(wanted));
-  }, [codes, use, typed]);
+    return wanted === ''
+      ? rows
+      : rows?.filter((row) => row.code.name.toLocaleLowerCase().includes(wanted));
+  }, [rows, typed]);
 };
 
 interface DragProps {
@@ -64,7 +84,7 @@ const DragAndDrop = ({ codeId, children }: DragProps) => {
         setOver(false);
         if (!takes(event)) return;
         event.preventDefault();
-        void codeWith(codeId);
+        void codeSelectionWith(codeId);
       }}
     >
       {children}
@@ -90,12 +110,21 @@ export const CodeList = () => {
           className={styles.list ?? ''}
           aria-label="Codes: choose one to code the selection"
           items={rows}
-          onAction={(id) => void codeWith(String(id))}
+          onAction={(id) => void codeSelectionWith(String(id))}
           renderEmptyState={() => (
-            <EmptyState title={typed === '' ? 'No codes yet' : 'No code has that name'}>
+            <EmptyState
+              title={typed === '' ? 'No codes yet' : 'No code has that name'}
+              action={
+                typed === '' ? undefined : (
+                  <Button small onPress={() => setTyped('')}>
+                    Clear the filter
+                  </Button>
+                )
+              }
+            >
               {typed === ''
                 ? 'Select some words and press / to make the first one.'
-                : 'Clear the filter to see all codes.'}
+                : 'Press / in the text to make a new one.'}
             </EmptyState>
           )}
         >
@@ -107,6 +136,7 @@ export const CodeList = () => {
             >
               <DragAndDrop codeId={row.id}>
                 <CodeChip code={row.code} count={row.count} />
+                {row.digit === 0 ? null : <kbd className={styles.key}>{row.digit}</kbd>}
               </DragAndDrop>
             </GridListItem>
           )}

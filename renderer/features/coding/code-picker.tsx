@@ -8,30 +8,36 @@ import type { Code } from '#shared/model/code.ts';
 import styles from './code-picker.module.css';
 import { codeWith, codeWithNew, recodeActive } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
+import { focusReading } from './transcript-dom.ts';
 
 /** More matches than this are not listed; typing on narrows them. */
 const mostMatches = 60;
 const createId = 'create';
 
+/** The longest name a code can have, in UTF-16 code units. */
+const longestName = 200;
+
 const close = (): void => {
   useCodingState.setState({ picker: null });
-  document.querySelector<HTMLElement>('[data-transcript]')?.focus({ preventScroll: true });
+  focusReading(useCodingState.getState().turn);
 };
 
 const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Codes whose name has every word typed; those that begin with it first, then the latest used. */
+/** Codes whose name has every word typed: the one called just that, those that begin so, the latest used. */
 const match = (
   codes: readonly Code[],
   typed: string,
   recent: readonly string[],
 ): readonly Code[] => {
-  const words = fold(typed).split(/\s+/u).filter(Boolean);
+  const whole = fold(typed.trim());
+  const words = whole.split(/\s+/u).filter(Boolean);
   const rank = (code: Code): number => {
     const name = fold(code.name);
     const used = recent.indexOf(code.id);
-    return (name.startsWith(words[0] ?? '') ? 0 : 100) + (used === -1 ? 50 : used);
+    const likeness = name === whole ? -100 : name.startsWith(words[0] ?? '') ? 0 : 100;
+    return likeness + (used === -1 ? 50 : used);
   };
   return codes
     .filter((code) => words.every((word) => fold(code.name).includes(word)))
@@ -58,8 +64,8 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
   const matches = useMemo(() => match(codes ?? [], typed, recent), [codes, typed, recent]);
   const parents = useMemo(() => parentsOf(codes ?? []), [codes]);
   const name = typed.trim();
-  const isNew =
-    mode === 'code' && name !== '' && !matches.some((code) => fold(code.name) === fold(name));
+  const isKnown = codes?.some((code) => fold(code.name) === fold(name)) ?? false;
+  const isNew = mode === 'code' && name !== '' && !isKnown;
   const choose = (id: string): void => {
     if (id === createId) void codeWithNew(name);
     else if (mode === 'code') void codeWith(id);
@@ -71,6 +77,7 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
       <div className={styles.search}>
         <SearchField
           label={mode === 'code' ? 'Find a code, or type a new one' : 'Recode to'}
+          maxLength={longestName}
           autoFocus
         />
       </div>
@@ -89,6 +96,9 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
           >
             <CodeChip code={code} />
             <span className={styles.parent}>{parents.get(code.id)}</span>
+            {typed === '' && recent.includes(code.id) ? (
+              <kbd aria-hidden>{recent.indexOf(code.id) + 1}</kbd>
+            ) : null}
           </MenuItem>
         ))}
         {isNew ? (

@@ -1,31 +1,34 @@
+import { toast } from 'sonner';
 import { edit } from '#renderer/client/edit.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { Range } from '#shared/model/range.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
-import { unitsIn } from '#shared/text/units.ts';
+import { wholeGraphemes } from '#shared/text/units.ts';
 import { countWords } from '#shared/text/words.ts';
 import { rememberCode, useCodingState } from './coding-state.ts';
 import { activeCoding, codeById, currentReading } from './reading-data.ts';
+import { edgesOfTurn, speechOf } from './turn-units.ts';
 
 /** How long a code named after its own words may be, in UTF-16 code units. */
 const longestInVivo = 60;
 
 const words = (count: number): string => `${count} ${count === 1 ? 'word' : 'words'}`;
 
+/** Says, to eyes and to ears, why nothing was done. */
+const hint = (message: string): void => {
+  announce(message);
+  toast(message);
+};
+
 /** What shall be coded: the selection, or else the whole speech of the turn the keys are at. */
 export const target = (): (Range & { readonly sourceId: string }) | null => {
   const reading = currentReading();
   if (reading === undefined) return null;
   const { selection, turn } = useCodingState.getState();
-  const whole = reading.turns[turn];
-  const range =
-    selection ??
-    (whole === undefined
-      ? undefined
-      : unitsIn(reading.text, { start: whole.speechStart, end: whole.end }, 'turn')[0]);
+  const range = selection ?? speechOf(reading, turn);
   if (range === undefined) {
-    announce('Select some words first.');
+    hint('Select some words first.');
     return null;
   }
   return { sourceId: reading.source.id, start: range.start, end: range.end };
@@ -54,9 +57,19 @@ export const codeWith = async (codeId: string): Promise<void> => {
   applied(await edit('codings.create', { ...place, codeId }), name);
 };
 
+/** Applies a code chosen outside the reading pane: only to words that were selected. */
+export const codeSelectionWith = async (codeId: string): Promise<void> => {
+  if (useCodingState.getState().selection === null)
+    hint('Select some words first, then choose a code for them.');
+  else await codeWith(codeId);
+};
+
 /** Applies a code to a given range of the open source, for example where it was dropped. */
 export const codeRange = async (codeId: string, range: Range): Promise<void> => {
-  useCodingState.setState({ selection: { start: range.start, end: range.end } });
+  useCodingState.setState({
+    selection: { start: range.start, end: range.end },
+    extension: null,
+  });
   await codeWith(codeId);
 };
 
@@ -73,7 +86,8 @@ export const codeInVivo = async (): Promise<void> => {
   const reading = currentReading();
   if (place === null || reading === undefined) return;
   const own = reading.text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim();
-  const name = own.length <= longestInVivo ? own : `${own.slice(0, longestInVivo - 1).trimEnd()}…`;
+  const cut = wholeGraphemes(own, { start: 0, end: longestInVivo - 1 }).end;
+  const name = own.length <= longestInVivo ? own : `${own.slice(0, cut).trimEnd()}…`;
   await codeWithNew(name);
 };
 
@@ -82,9 +96,14 @@ export const codeAgain = async (): Promise<void> => codeRecent(0);
 
 /** Applies the n-th latest code, counted from 0. */
 export const codeRecent = async (index: number): Promise<void> => {
-  const codeId = useCodingState.getState().recent[index];
-  if (codeId === undefined) announce('No code used yet. Press / to choose one.');
-  else await codeWith(codeId);
+  const { recent } = useCodingState.getState();
+  const codeId = recent[index];
+  if (codeId !== undefined) await codeWith(codeId);
+  else if (recent.length === 0) hint('No code used yet. Press / to choose one.');
+  else
+    hint(
+      `Only ${recent.length} of the number keys ${recent.length === 1 ? 'has' : 'have'} a code yet.`,
+    );
 };
 
 /** Gives the active coding another code. */
@@ -106,17 +125,16 @@ export const recodeActive = async (codeId: string): Promise<void> => {
 export const removeActive = async (): Promise<void> => {
   const coding = activeCoding();
   if (coding === undefined) {
-    announce('No coding chosen. Press N for the next one.');
+    hint('No coding chosen. Press N for the next one.');
     return;
   }
   const name = codeById(coding.codeId)?.name ?? 'coding';
-  const done = await edit(
+  // It stays the active one: undo brings it back as it was.
+  await edit(
     'codings.delete',
     { ids: [coding.id] },
     { toast: `Removed '${name}' from this passage` },
   );
-  if (done === null && activeCoding() !== undefined) return;
-  useCodingState.setState({ active: null });
 };
 
 /** Puts both ends of the active coding elsewhere. */
@@ -146,12 +164,8 @@ export const nudgeActive = async (end: 'start' | 'end', step: 1 | -1): Promise<v
   const coding = activeCoding();
   const reading = currentReading();
   if (coding === undefined || reading === undefined) return;
-  const { text, turns } = reading;
-  const at = turnAt(turns, end === 'start' ? coding.start : coding.end - 1);
-  const near = turns
-    .slice(Math.max(0, at - 1), at + 2)
-    .flatMap((turn) => unitsIn(text, { start: turn.speechStart, end: turn.end }, 'word'));
-  const edges = near.map((word) => (end === 'start' ? word.start : word.end));
+  const at = turnAt(reading.turns, end === 'start' ? coding.start : coding.end - 1);
+  const edges = [at - 1, at, at + 1].flatMap((turn) => edgesOfTurn(reading, turn, end));
   const next =
     step === 1
       ? edges.find((edge) => edge > coding[end])

@@ -10,7 +10,7 @@ import {
 } from './coding-actions.ts';
 import { cycleUnit, letGo, moveCoding, moveToUncoded, moveTurn, moveUnit } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
-import { activeCoding } from './reading-data.ts';
+import { activeCoding, currentReading } from './reading-data.ts';
 
 const hasActive = (): boolean => activeCoding() !== undefined;
 
@@ -157,6 +157,14 @@ export const codingCommands: readonly Command[] = [
     run: () => moveUnit(-1, true),
   }),
   reading({ id: 'unit.cycle', label: 'Select turn, sentence or word', keys: 's', run: cycleUnit }),
+  {
+    id: 'coding.find',
+    label: 'Find in the source',
+    menu: 'Go',
+    keys: '$mod+f',
+    enabled: () => currentReading() !== undefined,
+    run: () => useCodingState.setState({ finding: true }),
+  },
   reading({
     id: 'coding.let-go',
     label: 'Let go of selection and coding',

@@ -1,4 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -85,66 +86,85 @@ const LookedAt = ({ coding, code }: LookProps) => {
   );
 };
 
-/** Codings that share words with the selection, or with the coding looked at. */
-const Others = ({ range }: { readonly range: Pick<Coding, 'start' | 'end'> }) => {
-  const sourceId = useCodingState((state) => state.sourceId);
+/** More codings at one place than this are counted, not listed. */
+const mostListed = 60;
+
+interface HereProps {
+  readonly range: Pick<Coding, 'start' | 'end'>;
+  readonly codings: readonly Coding[];
+  readonly codes: ReadonlyMap<string, Code>;
+}
+
+/**
+ * All codings that share words with the selection, or with the coding looked at. That one stays in
+ * the list, so that the focus stays where it was when another is chosen.
+ */
+const CodedHere = ({ range, codings, codes }: HereProps) => {
   const active = useCodingState((state) => state.active);
-  const codings = useCall(
-    'codings.list',
-    { sourceId: sourceId ?? '' },
-    { enabled: sourceId !== null },
-  );
-  const codes = useCall('codes.list', {}).data;
-  const here = codings.data?.filter(
-    (coding) => coding.start < range.end && coding.end > range.start && coding.id !== active,
-  );
-  if (here === undefined || here.length === 0) return null;
+  const coders = useCall('coders.list', {}).data;
+  const here = codings.filter((coding) => coding.start < range.end && coding.end > range.start);
+  if (here.every((coding) => coding.id === active)) return null;
+  const coderOf = (coding: Coding): string | undefined =>
+    coders !== undefined && coders.length > 1
+      ? coders.find((known) => known.id === coding.coderId)?.name
+      : undefined;
   return (
-    <section aria-label="Other codings here">
-      <h3 className={styles.heading}>Also coded here</h3>
+    <section aria-label="Coded here">
+      <h3 className={styles.heading}>Coded here</h3>
       <ul>
-        {here.slice(0, 60).map((coding) => {
-          const code = codes?.find((known) => known.id === coding.codeId);
+        {here.slice(0, mostListed).map((coding) => {
+          const code = codes.get(coding.codeId);
           return code === undefined ? null : (
             <li key={coding.id}>
               <button
                 type="button"
                 className={styles.other}
-                onClick={() => lookAt(coding.id)}
+                aria-current={coding.id === active}
+                onClick={() => lookAt(coding.id, { focus: false })}
                 onPointerEnter={() => useCodingState.setState({ hovered: coding.id })}
                 onPointerLeave={() => useCodingState.setState({ hovered: null })}
+                onFocus={() => useCodingState.setState({ hovered: coding.id })}
+                onBlur={() => useCodingState.setState({ hovered: null })}
               >
                 <CodeChip code={code} />
+                <span className={styles.coder}>{coderOf(coding)}</span>
               </button>
             </li>
           );
         })}
       </ul>
+      {here.length > mostListed ? (
+        <p className={styles.quiet}>and {(here.length - mostListed).toLocaleString()} more</p>
+      ) : null}
     </section>
   );
 };
 
 /** What is looked at in the coding workspace: a coding with its code, memo and neighbours. */
 export const CodingInspector = () => {
-  const { sourceId, active, selection } = useCodingState();
+  const sourceId = useCodingState((state) => state.sourceId);
+  const active = useCodingState((state) => state.active);
+  const selection = useCodingState((state) => state.selection);
   const codings = useCall(
     'codings.list',
     { sourceId: sourceId ?? '' },
     { enabled: sourceId !== null },
-  );
-  const codes = useCall('codes.list', {}).data;
-  const coding = codings.data?.find((known) => known.id === active);
-  const code = codes?.find((known) => known.id === coding?.codeId);
+  ).data;
+  const list = useCall('codes.list', {}).data;
+  const codes = useMemo(() => new Map(list?.map((code) => [code.id, code])), [list]);
+  const coding = codings?.find((known) => known.id === active);
+  const code = coding === undefined ? undefined : codes.get(coding.codeId);
   const range = selection ?? coding;
   return (
     <div className={styles.inspector}>
       {coding !== undefined && code !== undefined ? <LookedAt coding={coding} code={code} /> : null}
       {range === undefined ? (
         <EmptyState title="Nothing chosen">
-          Click a stripe, or press N for the next coding. Its code, memo and definition stand here.
+          Click coded words or a stripe, or press N for the next coding. Its code, memo and
+          definition stand here.
         </EmptyState>
       ) : (
-        <Others range={range} />
+        <CodedHere range={range} codings={codings ?? []} codes={codes} />
       )}
     </div>
   );

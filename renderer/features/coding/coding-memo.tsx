@@ -8,6 +8,7 @@ import type { Memo } from '#shared/model/memo.ts';
 import { plainText } from '#shared/text/rich-text.ts';
 import styles from './coding-inspector.module.css';
 import { useCodingState } from './coding-state.ts';
+import { focusReading } from './transcript-dom.ts';
 
 interface WriteProps {
   readonly coding: Coding;
@@ -59,7 +60,7 @@ export const CodingMemo = ({ coding }: { readonly coding: Coding }) => {
   const memo = memos.data?.[0];
   const done = (): void => {
     useCodingState.setState({ writingMemo: false });
-    document.querySelector<HTMLElement>('[data-transcript]')?.focus({ preventScroll: true });
+    focusReading(useCodingState.getState().turn);
   };
   useEffect(() => () => useCodingState.setState({ writingMemo: false }), []);
   if (writing) return <WriteMemo coding={coding} memo={memo} onDone={done} />;

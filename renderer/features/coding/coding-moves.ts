@@ -1,90 +1,95 @@
 import { announce } from '#renderer/ui/announce.ts';
 import type { Range } from '#shared/model/range.ts';
 import { turnAt, turnsIn } from '#shared/text/turn-index.ts';
-import { type Unit, unitsIn } from '#shared/text/units.ts';
+import type { Unit } from '#shared/text/units.ts';
 import { useCodingState } from './coding-state.ts';
-import { codeById, currentCodings, currentReading } from './reading-data.ts';
-import { pageRanges, selectOnPage, showOnPage, turnElementId } from './transcript-dom.ts';
-
-const speechOf = (turn: { readonly speechStart: number; readonly end: number }): Range => ({
-  start: turn.speechStart,
-  end: turn.end,
-});
+import { activeCoding, codeById, currentCodings, currentReading } from './reading-data.ts';
+import {
+  focusReading,
+  pageRanges,
+  selectOnPage,
+  showOnPage,
+  turnElementId,
+} from './transcript-dom.ts';
+import { nextUnit, speechOf, unitsOfTurn } from './turn-units.ts';
 
 /** Puts the focus on a turn, which a screen reader then reads. */
 export const goToTurn = (index: number): void => {
   const reading = currentReading();
   if (reading?.turns[index] === undefined) return;
-  useCodingState.setState({ turn: index, unit: 'turn', selection: null });
+  useCodingState.setState({
+    turn: index,
+    unit: 'turn',
+    selection: null,
+    extension: null,
+    place: null,
+  });
   getSelection()?.removeAllRanges();
-  const element = document.getElementById(turnElementId(index));
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'nearest' });
+  focusReading(index);
+  document.getElementById(turnElementId(index))?.scrollIntoView({ block: 'nearest' });
 };
 
-/** Selects a range of the text, on the page too. */
-export const select = (range: Range): void => {
+/** Selects a range of the text, on the page too, and brings `head`, a part of it, into view. */
+export const select = (range: Range, head: Range = range): void => {
   const reading = currentReading();
   if (reading === undefined) return;
-  const turn = turnAt(reading.turns, range.start);
-  useCodingState.setState({ turn: Math.max(0, turn) });
-  document.getElementById(turnElementId(turn))?.focus({ preventScroll: true });
+  const turn = Math.max(0, turnAt(reading.turns, head.start));
+  useCodingState.setState({ turn, place: null, extension: null });
+  focusReading(turn);
   selectOnPage(reading.turns, range);
+  const [part] = pageRanges(reading.turns, head);
+  if (part !== undefined) showOnPage(part);
   useCodingState.setState({ selection: range });
+};
+
+/** Takes a further unit into what is selected, or gives back what was taken in too much. */
+const extendTo = (anchor: Range, head: Range): void => {
+  select({ start: Math.min(anchor.start, head.start), end: Math.max(anchor.end, head.end) }, head);
+  useCodingState.setState({ extension: { anchor, head } });
 };
 
 /** Goes to the next or previous turn; `extend` takes its words into the selection. */
 export const moveTurn = (step: 1 | -1, extend: boolean): void => {
   const reading = currentReading();
   if (reading === undefined) return;
-  const { turn, selection } = useCodingState.getState();
-  const focused = document.activeElement?.closest<HTMLElement>('[data-turn]');
-  const from = focused === null || focused === undefined ? turn - (step === 1 ? 1 : 0) : turn;
+  const { turn, selection, extension } = useCodingState.getState();
+  const isAtTurn = document.activeElement?.closest('[data-turn]') != null;
+  const from = isAtTurn || extend ? turn : turn - (step === 1 ? 1 : 0);
   const next = Math.max(0, Math.min(reading.turns.length - 1, from + step));
-  const reached = reading.turns[next];
-  const start = reading.turns[turn];
-  if (!extend || reached === undefined || start === undefined) return goToTurn(next);
-  const base = selection ?? speechOf(start);
-  select({
-    start: Math.min(base.start, reached.speechStart),
-    end: Math.max(base.end, reached.end),
-  });
-  useCodingState.setState({ turn: next });
-};
-
-/** The units of one kind in a turn and its two neighbours, so that moves cross turns. */
-const unitsAround = (turn: number, unit: Unit): readonly Range[] => {
-  const reading = currentReading();
-  return (
-    reading?.turns
-      .slice(Math.max(0, turn - 1), turn + 2)
-      .flatMap((near) => unitsIn(reading.text, speechOf(near), unit)) ?? []
-  );
+  if (!extend) return goToTurn(next);
+  const anchor = extension?.anchor ?? selection ?? speechOf(reading, turn);
+  const reached = speechOf(reading, next);
+  if (anchor === undefined || reached === undefined) goToTurn(next);
+  else extendTo(anchor, reached);
 };
 
 /** Selects the next or previous sentence (or word, when words are what is moved by). */
 export const moveUnit = (step: 1 | -1, extend: boolean): void => {
   const reading = currentReading();
-  const { turn, selection, unit } = useCodingState.getState();
+  const { turn, selection, extension, unit } = useCodingState.getState();
   const here = reading?.turns[turn];
-  if (here === undefined) return;
+  if (reading === undefined || here === undefined) return;
   const by = unit === 'turn' ? 'sentence' : unit;
-  const units = unitsAround(turn, by);
+  const head = extension?.head ?? selection;
   const next =
-    selection === null
-      ? units.find((range) => range.start >= here.speechStart)
-      : step === 1
-        ? units.find((range) => range.start >= selection.end)
-        : units.findLast((range) => range.end <= selection.start);
+    head === null
+      ? nextUnit(reading, by, { turn, edge: here.speechStart, step: 1 })
+      : nextUnit(reading, by, {
+          turn: turnAt(reading.turns, step === 1 ? head.end : head.start),
+          edge: step === 1 ? head.end : head.start,
+          step,
+        });
   useCodingState.setState({ unit: by });
   if (next === undefined) return announce(step === 1 ? 'End of the text.' : 'Start of the text.');
-  const range =
-    extend && selection !== null
-      ? { start: Math.min(selection.start, next.start), end: Math.max(selection.end, next.end) }
-      : next;
-  select(range);
-  announce(reading?.text.slice(range.start, range.end) ?? '');
+  if (extend && selection !== null) extendTo(extension?.anchor ?? selection, next);
+  else select(next);
+  announce(reading.text.slice(next.start, next.end));
 };
+
+const smaller = { turn: 'sentence', sentence: 'word', word: 'turn' } as const satisfies Record<
+  Unit,
+  Unit
+>;
 
 /** Selects the turn, then its sentence, then its word, then the turn again. */
 export const cycleUnit = (): void => {
@@ -92,16 +97,9 @@ export const cycleUnit = (): void => {
   const { turn, selection, unit } = useCodingState.getState();
   const here = reading?.turns[turn];
   if (reading === undefined || here === undefined) return;
-  const next: Unit =
-    selection === null
-      ? 'turn'
-      : unit === 'turn'
-        ? 'sentence'
-        : unit === 'sentence'
-          ? 'word'
-          : 'turn';
+  const next = selection === null ? 'turn' : smaller[unit];
   const from = next === 'turn' ? here.speechStart : (selection?.start ?? here.speechStart);
-  const range = unitsIn(reading.text, speechOf(here), next).find((found) => found.end > from);
+  const range = unitsOfTurn(reading, turn, next).find((found) => found.end > from);
   useCodingState.setState({ unit: next });
   if (range === undefined) return;
   select(range);
@@ -113,28 +111,39 @@ export const moveCoding = (step: 1 | -1): void => {
   const reading = currentReading();
   const codings = currentCodings();
   if (reading === undefined) return;
-  const { active, turn } = useCodingState.getState();
-  const at = codings.findIndex((coding) => coding.id === active);
-  const here = reading.turns[turn]?.start ?? 0;
+  const { turn, place } = useCodingState.getState();
+  const active = activeCoding();
+  const span = active === undefined ? null : turnsIn(reading.turns, active);
+  const isHere = span !== null && span.first <= turn && turn <= span.last;
+  const from = place ?? reading.turns[turn]?.start ?? 0;
   const next =
-    at !== -1
-      ? codings[at + step]
+    active !== undefined && isHere
+      ? codings[codings.indexOf(active) + step]
       : step === 1
-        ? codings.find((coding) => coding.start >= here)
-        : codings.findLast((coding) => coding.start < here);
+        ? codings.find((coding) => coding.start >= from)
+        : codings.findLast((coding) => coding.start < from);
   if (next === undefined)
     return announce(codings.length === 0 ? 'Nothing is coded yet.' : 'No further coding.');
   lookAt(next.id);
 };
 
+/** What looking at a coding does besides. */
+interface Look {
+  /** False leaves the focus where it is, for example in the inspector. */
+  readonly focus?: boolean;
+  /** False when its words are in sight already, because they were clicked. */
+  readonly scroll?: boolean;
+}
+
 /** Makes a coding the active one, shows it and says what it is. */
-export const lookAt = (id: string): void => {
+export const lookAt = (id: string, { focus = true, scroll = true }: Look = {}): void => {
   const reading = currentReading();
   const coding = currentCodings().find((known) => known.id === id);
   if (reading === undefined || coding === undefined) return;
   const turn = Math.max(0, turnAt(reading.turns, coding.start));
-  useCodingState.setState({ active: id, turn });
-  const [part] = pageRanges(reading.turns, coding);
+  if (focus) focusReading(turn);
+  useCodingState.setState({ active: id, turn, place: coding.start });
+  const [part] = scroll ? pageRanges(reading.turns, coding) : [];
   if (part !== undefined) showOnPage(part);
   const words = reading.text.slice(coding.start, coding.end);
   announce(`${codeById(coding.codeId)?.name ?? 'Coding'}, turn ${turn + 1}: ${words}`);
@@ -164,6 +173,6 @@ export const letGo = (): void => {
   if (selection === null) useCodingState.setState({ active: null });
   else {
     getSelection()?.removeAllRanges();
-    useCodingState.setState({ selection: null, unit: 'turn' });
+    useCodingState.setState({ selection: null, extension: null, unit: 'turn' });
   }
 };

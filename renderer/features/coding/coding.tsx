@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
@@ -20,9 +20,11 @@ const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | und
   const reading = useCall('sources.get', { id });
   const codings = useCall('codings.list', { sourceId: id });
   const codes = useCall('codes.list', {});
-  useEffect(() => turnToSource(id), [id]);
-  if (reading.isError)
-    return <ErrorState error={reading.error} onRetry={() => void reading.refetch()} />;
+  // Before the effects of the parts inside, which speak of the open source.
+  useLayoutEffect(() => turnToSource(id), [id]);
+  const failed = [reading, codings, codes].find((read) => read.isError);
+  if (failed !== undefined)
+    return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (reading.data === undefined) return <Skeleton lines={14} />;
   return (
     <>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Reading } from '#shared/contract/sources.ts';
-import { unitsIn } from '#shared/text/units.ts';
+import type { Range } from '#shared/model/range.ts';
 import { codeRange } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
 import { codeDragType } from './drag-types.ts';
 import type { Highlighter } from './highlighter.ts';
-import { offsetOf } from './transcript-dom.ts';
+import { unitsOfTurn } from './turn-units.ts';
+import { placeAt } from './word-pointer.ts';
 
 interface Props {
   readonly reading: Reading;
@@ -15,31 +16,23 @@ interface Props {
 
 const isCode = (event: React.DragEvent): boolean => event.dataTransfer.types.includes(codeDragType);
 
+/** What a code that is let go of here would be applied to: the selection, or else the sentence. */
+const targetAt = (event: React.DragEvent, reading: Reading): Range | null => {
+  const place = placeAt(event, reading.turns);
+  if (place === null) return null;
+  const { selection } = useCodingState.getState();
+  if (selection !== null && place.offset >= selection.start && place.offset <= selection.end)
+    return selection;
+  const sentences = unitsOfTurn(reading, place.turn, 'sentence');
+  return sentences.find((range) => range.end >= place.offset) ?? sentences.at(-1) ?? null;
+};
+
 /**
  * Takes a code that is dropped on the words: on the selection it codes the selection, elsewhere the
- * sentence under the pointer. The keys do the same with `/`.
+ * sentence under the pointer, which is shown while dragging. The keys do the same with `/`.
  */
 export const DropCode = ({ reading, highlighter, children }: Props) => {
-  const drop = (event: React.DragEvent): void => {
-    const codeId = event.dataTransfer.getData(codeDragType);
-    const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
-    const found = caret === null ? null : offsetOf(caret.offsetNode, caret.offset, reading.turns);
-    highlighter.keepSelection(null);
-    if (codeId === '' || found === null) return;
-    event.preventDefault();
-    const { selection } = useCodingState.getState();
-    const turn = reading.turns[found.turn];
-    if (turn === undefined) return;
-    const onSelection =
-      selection !== null && found.offset >= selection.start && found.offset <= selection.end;
-    const sentence = unitsIn(
-      reading.text,
-      { start: turn.speechStart, end: turn.end },
-      'sentence',
-    ).find((range) => range.end >= found.offset);
-    const range = onSelection ? selection : sentence;
-    if (range !== undefined) void codeRange(codeId, range);
-  };
+  const restore = (): void => highlighter.keepSelection(useCodingState.getState().selection);
   return (
     <div
       role="presentation"
@@ -47,9 +40,19 @@ export const DropCode = ({ reading, highlighter, children }: Props) => {
         if (!isCode(event)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
-        highlighter.keepSelection(useCodingState.getState().selection);
+        highlighter.keepSelection(targetAt(event, reading));
       }}
-      onDrop={drop}
+      onDragLeave={(event) => {
+        if (isCode(event)) restore();
+      }}
+      onDrop={(event) => {
+        const codeId = event.dataTransfer.getData(codeDragType);
+        const range = targetAt(event, reading);
+        restore();
+        if (codeId === '' || range === null) return;
+        event.preventDefault();
+        void codeRange(codeId, range);
+      }}
     >
       {children}
     </div>

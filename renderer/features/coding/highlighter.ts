@@ -4,22 +4,47 @@ import type { Coding } from '#shared/model/coding.ts';
 import type { Range as TextRange } from '#shared/model/range.ts';
 import type { Turn } from '#shared/model/turn.ts';
 import { turnsIn } from '#shared/text/turn-index.ts';
+import { capDepth } from './tint.ts';
 import { pageRangeIn, pageRanges } from './transcript-dom.ts';
 
 const colourName = (colour: number): string => `code-${colour % codeColours}`;
 
+/** How many tints lie over each other at most: with three, words keep 4.5:1 in every colour. */
+const deepestTint = 3;
+
 /** Puts the rules for the code highlights on the page; call once. */
 export const installHighlightRules = (): void => {
   const sheet = new CSSStyleSheet();
-  const rules = Array.from(
-    { length: codeColours },
-    (_, colour) => `::highlight(${colourName(colour)}) {
-      background-color: color-mix(in srgb, var(--code-${colour}) 24%, transparent); }`,
-  );
-  sheet.replaceSync(`${rules.join('\n')}
+  const each = (rule: (colour: number) => string): string =>
+    Array.from(
+      { length: codeColours },
+      (_, colour) => `::highlight(${colourName(colour)}) { ${rule(colour)} }`,
+    ).join('\n');
+  sheet.replaceSync(`
+    :root { --tint: 24%; }
+    :root[data-scheme="dark"] { --tint: 17%; }
+    ${each(
+      (colour) => `color: var(--ink);
+        background-color: color-mix(in srgb, var(--code-${colour}) var(--tint), transparent);`,
+    )}
     ::highlight(coding-hovered) { background-color: var(--selection); }
     ::highlight(coding-active) { text-decoration: underline 2px solid var(--ink); }
-    ::highlight(selection-kept) { background-color: var(--selection); }`);
+    ::highlight(selection-kept) { background-color: var(--selection); color: var(--ink); }
+    ::highlight(found) { background-color: var(--warning-soft); color: var(--ink); }
+    ::highlight(found-current) { background-color: var(--warning); color: var(--paper); }
+    @media (forced-colors: active) {
+      ${each(
+        () => `color: CanvasText; background-color: Canvas;
+          text-decoration: underline 1px dotted CanvasText;`,
+      )}
+      ::highlight(coding-hovered) { color: CanvasText; background-color: Canvas;
+        text-decoration: underline 3px double CanvasText; }
+      ::highlight(coding-active) { color: CanvasText; background-color: Canvas;
+        text-decoration: underline 3px solid CanvasText; }
+      ::highlight(selection-kept) { color: HighlightText; background-color: Highlight; }
+      ::highlight(found) { color: MarkText; background-color: Mark; }
+      ::highlight(found-current) { color: HighlightText; background-color: Highlight; }
+    }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 
@@ -29,6 +54,15 @@ const named = (name: string, priority: number): Highlight => {
   CSS.highlights.set(name, highlight);
   return highlight;
 };
+
+// Of the page, not of a Highlighter: the one of the source before and the one of the source after
+// exist at the same time for a moment.
+const layers = Array.from({ length: codeColours }, (_, colour) => named(colourName(colour), 0));
+const hoveredLayer = named('coding-hovered', 20);
+const activeLayer = named('coding-active', 30);
+const foundLayer = named('found', 34);
+const currentLayer = named('found-current', 36);
+const keptLayer = named('selection-kept', 32);
 
 interface Painted {
   readonly range: StaticRange;
@@ -40,19 +74,11 @@ interface Painted {
  * only for turns near what is shown: the cost follows the screen, not the number of codings.
  */
 export class Highlighter {
-  readonly #layers: readonly Highlight[];
-  readonly #active = named('coding-active', 30);
-  readonly #hovered = named('coding-hovered', 20);
-  readonly #kept = named('selection-kept', 40);
   readonly #near = new Set<number>();
   readonly #painted = new Map<number, readonly Painted[]>();
   #turns: readonly Turn[] = [];
   #byTurn = new Map<number, readonly Coding[]>();
   #colours: ReadonlyMap<string, number> = new Map();
-
-  constructor() {
-    this.#layers = Array.from({ length: codeColours }, (_, colour) => named(colourName(colour), 0));
-  }
 
   /** The codings that touch a turn, by place. */
   codingsIn(turn: number): readonly Coding[] {
@@ -102,13 +128,27 @@ export class Highlighter {
 
   /** Underlines the active coding and lights the hovered one. */
   point(active: TextRange | null, hovered: TextRange | null): void {
-    this.#replace(this.#active, active);
-    this.#replace(this.#hovered, hovered);
+    this.#replace(activeLayer, active);
+    this.#replace(hoveredLayer, hovered);
   }
 
   /** Keeps a selection visible while the focus is in a field. */
   keepSelection(range: TextRange | null): void {
-    this.#replace(this.#kept, range);
+    this.#replace(keptLayer, range);
+  }
+
+  /** Marks the words that were looked for, where they are near the screen. */
+  showFound(matches: readonly TextRange[], current: TextRange | null): void {
+    foundLayer.clear();
+    for (const match of matches) {
+      const span = turnsIn(this.#turns, match);
+      if (span === null) continue;
+      for (let turn = span.first; turn <= span.last; turn += 1) {
+        const part = this.#near.has(turn) ? pageRangeIn(this.#turns, turn, match) : null;
+        if (part !== null) foundLayer.add(part);
+      }
+    }
+    this.#replace(currentLayer, current);
   }
 
   /** Takes everything off the page. */
@@ -117,6 +157,7 @@ export class Highlighter {
     this.#near.clear();
     this.point(null, null);
     this.keepSelection(null);
+    this.showFound([], null);
   }
 
   #replace(highlight: Highlight, range: TextRange | null): void {
@@ -128,13 +169,17 @@ export class Highlighter {
   #paint(turn: number): void {
     this.#wipe(turn);
     const painted: Painted[] = [];
-    for (const coding of this.codingsIn(turn)) {
-      const layer = this.#layers[(this.#colours.get(coding.codeId) ?? 0) % codeColours];
-      const range = pageRangeIn(this.#turns, turn, coding);
-      if (layer === undefined || range === null) continue;
-      layer.add(range);
-      painted.push({ range, layer });
-    }
+    const codings = this.codingsIn(turn);
+    const pieces = capDepth(codings, deepestTint);
+    codings.forEach((coding, index) => {
+      const layer = layers[(this.#colours.get(coding.codeId) ?? 0) % codeColours];
+      for (const piece of pieces[index] ?? []) {
+        const range = pageRangeIn(this.#turns, turn, piece);
+        if (layer === undefined || range === null) continue;
+        layer.add(range);
+        painted.push({ range, layer });
+      }
+    });
     this.#painted.set(turn, painted);
   }
 

@@ -47,8 +47,12 @@ export const Minimap = (props: Props) => {
     const redraw = (): void => draw(element, { scroller, reading, codings, codes }, scheme);
     const observer = new ResizeObserver(redraw);
     observer.observe(element);
-    redraw();
-    return () => observer.disconnect();
+    // Not before the words themselves are painted: nobody waits for this.
+    const idle = requestIdleCallback(redraw, { timeout: 300 });
+    return () => {
+      cancelIdleCallback(idle);
+      observer.disconnect();
+    };
   }, [scroller, reading, codings, codes, scheme]);
   return (
     <canvas

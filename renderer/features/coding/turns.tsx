@@ -1,8 +1,11 @@
 import { memo } from 'react';
 import type { Reading } from '#shared/contract/sources.ts';
 import { formatTime } from './format-time.ts';
-import { turnElementId } from './transcript-dom.ts';
+import { speechElementId, turnElementId } from './transcript-dom.ts';
 import styles from './turns.module.css';
+
+/** Heard, but neither seen nor copied along with the words. */
+const hidden = `visually-hidden ${styles.hidden}`;
 
 /**
  * The words of a source, turn by turn. Rendered once for a source: codings are painted over it
@@ -25,7 +28,7 @@ export const Turns = memo(({ reading }: { readonly reading: Reading }) => {
             aria-labelledby={`who-${index} speech-${index}`}
             aria-describedby={`codings-${index}`}
           >
-            <span id={`who-${index}`} className="visually-hidden">
+            <span id={`who-${index}`} className={hidden}>
               Turn {index + 1}
               {speaker === undefined ? '' : `, ${speaker.label}`}
               {time === null ? '' : `, ${time}`}:
@@ -35,14 +38,14 @@ export const Turns = memo(({ reading }: { readonly reading: Reading }) => {
               <span className={`${styles.time} figures`}>{time ?? index + 1}</span>
             </div>
             <p
-              id={`speech-${index}`}
+              id={speechElementId(index)}
               className={speaker === undefined ? styles.unspoken : styles.speech}
               data-speech
               dir="auto"
             >
               {reading.text.slice(turn.speechStart, turn.end)}
             </p>
-            <p id={`codings-${index}`} className="visually-hidden" data-codings />
+            <p id={`codings-${index}`} className={hidden} data-codings />
           </article>
         );
       })}

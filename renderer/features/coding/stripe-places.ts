@@ -1,0 +1,61 @@
+import type { Coding } from '#shared/model/coding.ts';
+import type { Turn } from '#shared/model/turn.ts';
+import { turnsIn } from '#shared/text/turn-index.ts';
+import type { Highlighter } from './highlighter.ts';
+import { liveRange, pageRangeIn } from './transcript-dom.ts';
+
+/** Where a stripe stands, in CSS pixels from the top of the page of turns. */
+export interface StripePlace {
+  readonly top: number;
+  readonly height: number;
+}
+
+interface Measured extends StripePlace {
+  readonly coding: Coding;
+  /** The turns near the screen that were measured for it. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Measures where codings stand, and remembers it until words have moved: what is measured for one
+ * more coding is that coding, not the hundreds around it.
+ */
+export class StripePlaces {
+  readonly #known = new Map<string, Measured>();
+
+  /** Forgets everything: words have moved. */
+  clear(): void {
+    this.#known.clear();
+  }
+
+  /** The place of a coding from those of its turns that are near the screen; null for none. */
+  of(
+    coding: Coding,
+    {
+      turns,
+      highlighter,
+      origin,
+    }: { turns: readonly Turn[]; highlighter: Highlighter; origin: number },
+  ): StripePlace | null {
+    const span = turnsIn(turns, coding);
+    if (span === null) return null;
+    let { first, last } = span;
+    while (first <= last && !highlighter.near.has(first)) first += 1;
+    while (last >= first && !highlighter.near.has(last)) last -= 1;
+    if (first > last) return null;
+    const known = this.#known.get(coding.id);
+    if (known?.coding === coding && known.first === first && known.last === last) return known;
+    // What is in between stands between them on the page, too.
+    const boxes = [...new Set([first, last])].flatMap((turn) => {
+      const part = pageRangeIn(turns, turn, coding);
+      return part === null ? [] : [liveRange(part).getBoundingClientRect()];
+    });
+    if (boxes.length === 0) return null;
+    const top = Math.min(...boxes.map((box) => box.top)) - origin;
+    const height = Math.max(...boxes.map((box) => box.bottom)) - origin - top;
+    const measured = { coding, first, last, top, height };
+    this.#known.set(coding.id, measured);
+    return measured;
+  }
+}
