@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { Toaster } from 'sonner';
+import { useOpening } from './client/open.ts';
 import { useCall } from './client/queries.ts';
+import { Connection } from './features/shell/connection.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
 import { useOpenedFromOutside } from './features/start/use-opened-from-outside.ts';
@@ -14,9 +16,11 @@ installCodePalette();
 
 const Window = () => {
   const state = useCall('project.state', {});
+  const isFilling = useOpening(({ filling }) => filling);
   if (state.isError) return <ErrorState error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return <Skeleton />;
-  return state.data.project === null ? <StartScreen /> : <Shell />;
+  const { project } = state.data;
+  return project === null || isFilling ? <StartScreen /> : <Shell key={project.id} />;
 };
 
 /** The whole window: a project, or the screen to open one. */
@@ -28,6 +32,7 @@ export const App = () => {
   }, [scheme]);
   return (
     <>
+      <Connection />
       <Window />
       <LiveRegion />
       <Toaster theme={scheme} position="bottom-center" closeButton />

@@ -8,8 +8,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followChanges } from './client/changed.ts';
 import { queryClient } from './client/queries.ts';
+import { arrangePanes } from './state/arrange-panes.ts';
+import { useNavigation } from './state/navigation.ts';
 
-followChanges();
+arrangePanes();
+followChanges(() => useNavigation.getState().settle({ area: 'library' }));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');

@@ -1,4 +1,3 @@
-import { eventSchema } from '#shared/contract/events.ts';
 import type {
   FileFilter,
   PickedFile,
@@ -7,6 +6,7 @@ import type {
   WriteTarget,
 } from '#shared/contract/platform.ts';
 import type { AnyReply } from '#shared/contract/reply.ts';
+import { openEvents } from './event-source.ts';
 
 const unreachable: AnyReply = {
   ok: false,
@@ -77,53 +77,50 @@ const writeTarget = async (name: string): Promise<WriteTarget> => {
 };
 
 /** The browser host, reached over HTTP on this machine: uploads and downloads instead of dialogs. */
-export const browserPlatform = (): Platform => ({
-  host: 'browser',
-  call: async (method, input) => {
-    try {
-      const response = await fetch(`/call/${method}`, {
-        method: 'POST',
-        body: JSON.stringify(input ?? {}),
-      });
-      return (await response.json()) as AnyReply;
-    } catch {
-      return unreachable;
-    }
-  },
-  listen: (listener) => {
-    const source = new EventSource('/events');
-    source.addEventListener('message', (message: MessageEvent<string>) => {
-      const event = eventSchema.safeParse(JSON.parse(message.data));
-      if (event.success) listener(event.data);
-    });
-    return () => source.close();
-  },
-  onCommand: () => () => undefined,
-  pickFiles: async (filter) => upload(await choose(acceptOf(filter), true)),
-  takeFiles: upload,
-  pickTarget: writeTarget,
-  pickProject: async () => {
-    const [file] = await choose('.understory', false);
-    if (file === undefined) return null;
-    const { token } = await post<{ token: string }>(
-      `/projects/upload?name=${encodeURIComponent(file.name)}`,
-      file,
-    );
-    return { token, name: file.name, folder: '' };
-  },
-  pickNewProject: async (suggestedName) => {
-    const picked = await post<{ token: string; name: string }>(
-      '/projects',
-      JSON.stringify({ name: suggestedName }),
-    );
-    return { ...picked, folder: '' };
-  },
-  recentProjects: async () => {
-    const response = await fetch('/projects');
-    return (await response.json()) as readonly RecentProject[];
-  },
-  setMenu: () => undefined,
-  setTitle: (title) => {
-    document.title = title;
-  },
-});
+export const browserPlatform = (): Platform => {
+  const events = openEvents('/events');
+  return {
+    host: 'browser',
+    call: async (method, input) => {
+      await events.ready;
+      try {
+        const response = await fetch(`/call/${method}`, {
+          method: 'POST',
+          body: JSON.stringify(input ?? {}),
+        });
+        return (await response.json()) as AnyReply;
+      } catch {
+        return unreachable;
+      }
+    },
+    listen: events.listen,
+    onCommand: () => () => undefined,
+    pickFiles: async (filter) => upload(await choose(acceptOf(filter), true)),
+    takeFiles: upload,
+    pickTarget: writeTarget,
+    pickProject: async () => {
+      const [file] = await choose('.understory', false);
+      if (file === undefined) return null;
+      const { token } = await post<{ token: string }>(
+        `/projects/upload?name=${encodeURIComponent(file.name)}`,
+        file,
+      );
+      return { token, name: file.name, folder: '' };
+    },
+    pickNewProject: async (suggestedName) => {
+      const picked = await post<{ token: string; name: string }>(
+        '/projects',
+        JSON.stringify({ name: suggestedName }),
+      );
+      return { ...picked, folder: '' };
+    },
+    recentProjects: async () => {
+      const response = await fetch('/projects');
+      return (await response.json()) as readonly RecentProject[];
+    },
+    setMenu: () => undefined,
+    setTitle: (title) => {
+      document.title = title;
+    },
+  };
+};

@@ -1,11 +1,11 @@
 import type { ChangedEvent } from '#shared/contract/events.ts';
 import type { MethodOf } from '#shared/contract/index.ts';
+import type { ProjectState } from '#shared/contract/project.ts';
 import type { RecordKind } from '#shared/model/change.ts';
-import type { CodeUse } from '#shared/model/code.ts';
-import type { Coding } from '#shared/model/coding.ts';
-import { ask } from './call.ts';
+import { call } from './call.ts';
+import { patchCodeUse, patchCodings } from './patch-codings.ts';
 import { platform } from './platform.ts';
-import { keyOf, queryClient } from './queries.ts';
+import { keyOf, queryClient, readAgain } from './queries.ts';
 
 /** Which reads a kind of record shows up in. What is listed here is read again when it changes. */
 const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
@@ -25,71 +25,90 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   theme_code: ['themes.codes', 'themes.segments', 'codes.impact'],
 };
 
-const invalidate = (method: string): void =>
-  void queryClient.invalidateQueries({ queryKey: [method] });
+type Records = ChangedEvent['records'];
 
-const byPlace = (a: Coding, b: Coding): number => a.start - b.start || a.end - b.end;
+/** Two events as one: what either names. */
+const together = (a: Records, b: Records): Records => {
+  const merged: { [kind in RecordKind]?: readonly string[] | 'all' } = { ...a };
+  for (const [kind, ids] of Object.entries(b) as [RecordKind, readonly string[] | 'all'][]) {
+    const before = merged[kind] ?? [];
+    merged[kind] = before === 'all' || ids === 'all' ? 'all' : [...new Set([...before, ...ids])];
+  }
+  return merged;
+};
+
+const refreshCodings = async (ids: readonly string[] | 'all'): Promise<void> => {
+  // Only the library shows these counts; it reads them again when it is next opened.
+  void queryClient.invalidateQueries({ queryKey: ['sources.list'], refetchType: 'none' });
+  if (ids === 'all') readAgain(['codings.list']);
+  await patchCodeUse(ids === 'all' ? null : await patchCodings(ids));
+};
+
+const refresh = async (records: Records): Promise<void> => {
+  const methods = new Set((Object.keys(records) as RecordKind[]).flatMap((kind) => readsOf[kind]));
+  for (const method of methods) readAgain([method]);
+  readAgain(['project.state']);
+  readAgain(['history.list']);
+  if (records.coding !== undefined) await refreshCodings(records.coding);
+};
 
 /**
- * Brings the open lists of codings up to date with only the codings that changed. Answers the codes
- * whose counts that touches; null when that cannot be told.
+ * What changed and is not shown yet. Events are applied one after another, in their order, so that
+ * an older answer never lands on a newer one; those that come meanwhile are taken together.
  */
-const patchCodings = async (ids: readonly string[]): Promise<readonly string[] | null> => {
-  const current = await ask('codings.get', { ids: [...ids] });
-  const gone = new Set(ids);
-  const known = new Set(current.map((coding) => coding.id));
-  const codes = new Set(current.map((coding) => coding.codeId));
-  const lists = queryClient
-    .getQueryCache()
-    .findAll({ queryKey: ['codings.list'] })
-    .filter((query) => query.state.data !== undefined);
-  for (const query of lists) {
-    const [, { sourceId }] = query.queryKey as ReturnType<typeof keyOf<'codings.list'>>;
-    for (const before of (query.state.data as readonly Coding[]).filter((c) => gone.has(c.id))) {
-      known.add(before.id);
-      codes.add(before.codeId);
+let waiting: Records | null = null;
+let applying = false;
+
+const apply = async (): Promise<void> => {
+  if (applying) return;
+  applying = true;
+  while (waiting !== null) {
+    const records: Records = waiting;
+    waiting = null;
+    try {
+      await refresh(records);
+    } catch {
+      // What could not be brought up to date in part is read again in whole.
+      readAgain();
     }
-    const mine = current.filter((coding) => coding.sourceId === sourceId);
-    queryClient.setQueryData<readonly Coding[]>(query.queryKey, (list) => {
-      const kept = list?.filter((coding) => !gone.has(coding.id)) ?? [];
-      if (mine.length === 0 && kept.length === list?.length) return list;
-      return mine.length === 0 ? kept : [...kept, ...mine].sort(byPlace);
-    });
   }
-  return ids.every((id) => known.has(id)) ? [...codes] : null;
+  applying = false;
 };
 
-const patchCodeUse = async (codes: readonly string[] | null): Promise<void> => {
-  const key = keyOf('codes.use', {});
-  if (queryClient.getQueryData(key) === undefined) return;
-  if (codes === null) return queryClient.invalidateQueries({ queryKey: key });
-  const counted = await ask('codes.use', { ids: [...codes] });
-  const byCode = new Map(counted.map((use) => [use.codeId, use]));
-  queryClient.setQueryData<readonly CodeUse[]>(key, (list) =>
-    list?.map((use) => byCode.get(use.codeId) ?? use),
-  );
-};
+const stateKey = keyOf('project.state', {});
 
-const refresh = async (event: ChangedEvent): Promise<void> => {
-  for (const [kind, ids] of Object.entries(event.records) as [
-    RecordKind,
-    readonly string[] | 'all',
-  ][]) {
-    for (const method of readsOf[kind]) invalidate(method);
-    if (kind !== 'coding') continue;
-    // Only the library shows these counts; it reads them again when it is next opened.
-    void queryClient.invalidateQueries({ queryKey: ['sources.list'], refetchType: 'none' });
-    if (ids === 'all') invalidate('codings.list');
-    await patchCodeUse(ids === 'all' ? null : await patchCodings(ids));
+/** After the project was opened, closed or renamed, another coder took over, or events were missed. */
+const startAnew = async (onOtherProject: () => void): Promise<void> => {
+  const before = queryClient.getQueryData<ProjectState>(stateKey);
+  const reply = await call('project.state', {});
+  if (!reply.ok) {
+    readAgain();
+    return;
   }
-  invalidate('project.state');
-  invalidate('history.list');
+  if (before === undefined || before.project?.id === reply.value.project?.id) {
+    queryClient.setQueryData(stateKey, reply.value);
+    readAgain();
+    return;
+  }
+  // Nothing of the other project may be seen, not even for a moment.
+  const notState = (query: { readonly queryKey: readonly unknown[] }): boolean =>
+    query.queryKey[0] !== 'project.state';
+  onOtherProject();
+  queryClient.removeQueries({ predicate: notState, type: 'inactive' });
+  queryClient.setQueryData(stateKey, reply.value);
+  await queryClient.resetQueries({ predicate: notState });
 };
 
-/** Starts keeping the cache current from the engine's events; call once. */
-export const followChanges = (): void => {
+/**
+ * Starts keeping the cache current from the engine's events; call once. `onOtherProject` is called
+ * before anything of a project that was opened or closed is shown.
+ */
+export const followChanges = (onOtherProject: () => void): void => {
   platform.listen((event) => {
-    if (event.type === 'changed') void refresh(event);
-    if (event.type === 'session') void queryClient.invalidateQueries();
+    if (event.type === 'changed') {
+      waiting = together(waiting ?? {}, event.records);
+      void apply();
+    }
+    if (event.type === 'session') void startAnew(onOtherProject);
   });
 };

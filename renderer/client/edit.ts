@@ -4,14 +4,37 @@ import type { CallError } from '#shared/contract/errors.ts';
 import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
 import { call } from './call.ts';
 
+const copyDetails = (error: CallError) => ({
+  label: 'Copy details',
+  onClick: () => void navigator.clipboard.writeText(JSON.stringify(error, null, 2)),
+});
+
 /** Shows a failure: what happened, what was kept, what to do. It stays until it is closed. */
 export const showError = (error: CallError): void => {
   announce(error.message);
-  toast.error(error.message, { duration: Number.POSITIVE_INFINITY });
+  toast.error(error.message, {
+    // The same failure again takes the place of the one before.
+    id: `${error.code} ${error.message}`,
+    duration: Number.POSITIVE_INFINITY,
+    ...(error.details === undefined && error.code !== 'internal'
+      ? {}
+      : { action: copyDetails(error) }),
+  });
+};
+
+/** How long a toast with Undo stays, in milliseconds. Undo itself stays in the status bar. */
+const undoStays = 10_000;
+let undoToast: string | number | undefined;
+
+/** Undo in a toast means the edit it names, so it goes as soon as something else is done. */
+const dropUndoToast = (): void => {
+  if (undoToast !== undefined) toast.dismiss(undoToast);
+  undoToast = undefined;
 };
 
 /** Undoes the last edit and says so. */
 export const undo = async (): Promise<void> => {
+  dropUndoToast();
   const reply = await call('history.undo', {});
   if (!reply.ok) return showError(reply.error);
   announce(`Undone: ${reply.value.label}`);
@@ -19,6 +42,7 @@ export const undo = async (): Promise<void> => {
 
 /** Brings back what was undone last and says so. */
 export const redo = async (): Promise<void> => {
+  dropUndoToast();
   const reply = await call('history.redo', {});
   if (!reply.ok) return showError(reply.error);
   announce(`Redone: ${reply.value.label}`);
@@ -40,6 +64,7 @@ export const edit = async <M extends MethodOf<'edit'>>(
   input: Input<M>,
   said: Said = {},
 ): Promise<Answer<M> | null> => {
+  dropUndoToast();
   const reply = await call(method, input);
   if (!reply.ok) {
     showError(reply.error);
@@ -48,7 +73,10 @@ export const edit = async <M extends MethodOf<'edit'>>(
   if (said.announce !== undefined) announce(said.announce);
   if (said.toast !== undefined) {
     announce(`${said.toast}. Undo available.`);
-    toast(said.toast, { action: { label: 'Undo', onClick: () => void undo() } });
+    undoToast = toast(said.toast, {
+      duration: undoStays,
+      action: { label: 'Undo', onClick: () => void undo() },
+    });
   }
   return reply.value;
 };

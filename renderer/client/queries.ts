@@ -1,6 +1,8 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
+  type QueryKey,
   type UseQueryResult,
   useQuery,
 } from '@tanstack/react-query';
@@ -39,3 +41,27 @@ export const useCall = <M extends MethodOf<'read'>>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
+
+const toBeReadAgain = new WeakSet<Query>();
+
+const readQueryAgain = (query: Query): void => {
+  const isFirst = query.state.data === undefined && query.state.fetchStatus !== 'idle';
+  if (!isFirst) {
+    void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    return;
+  }
+  // A first read that is on its way may be from before the change, and the cache would not begin it
+  // anew, so it is read once more afterwards.
+  if (toBeReadAgain.has(query)) return;
+  toBeReadAgain.add(query);
+  const again = (): void => {
+    toBeReadAgain.delete(query);
+    readQueryAgain(query);
+  };
+  void query.promise?.then(again, again);
+};
+
+/** Has everything under a key read again: at once what is on the screen, the rest when it is. */
+export const readAgain = (queryKey: QueryKey = []): void => {
+  for (const query of queryClient.getQueryCache().findAll({ queryKey })) readQueryAgain(query);
+};

@@ -22,21 +22,23 @@ export interface Command {
 
 interface Registry {
   readonly commands: ReadonlyMap<string, Command>;
+  /** What was offered, list by list, the latest last. */
+  readonly lists: readonly (readonly Command[])[];
   readonly add: (commands: readonly Command[]) => () => void;
 }
 
+const merged = (lists: Registry['lists']): Pick<Registry, 'lists' | 'commands'> => ({
+  lists,
+  commands: new Map(lists.flat().map((command) => [command.id, command])),
+});
+
 /** The commands that exist right now. Later ones of the same id take over while they are there. */
 export const useRegistry = create<Registry>((set, get) => ({
+  lists: [],
   commands: new Map(),
   add: (commands) => {
-    const next = new Map(get().commands);
-    for (const command of commands) next.set(command.id, command);
-    set({ commands: next });
-    return () => {
-      const left = new Map(get().commands);
-      for (const command of commands) if (left.get(command.id) === command) left.delete(command.id);
-      set({ commands: left });
-    };
+    set(merged([...get().lists, commands]));
+    return () => set(merged(get().lists.filter((list) => list !== commands)));
   },
 }));
 

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Redo2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import type { Change, ChangeSet } from '#shared/model/change.ts';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { ask } from '#renderer/client/call.ts';
 import { redo, undo } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
@@ -9,9 +8,11 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import type { ChangeSet } from '#shared/model/change.ts';
+import { ChangeDetails } from './change-details.tsx';
 import styles from './history.module.css';
 
-const pageSize = 100;
+const pageSize = 200;
 
 const kinds: Readonly<Record<ChangeSet['kind'], string>> = {
   edit: '',
@@ -25,58 +26,11 @@ const states: Readonly<Record<ChangeSet['state'], string>> = {
   abandoned: 'undone, and other work done since',
 };
 
-const show = (value: unknown): string => {
-  if (value === null || value === undefined) return 'nothing';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
+const timeFormat = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
 
-const Fields = ({ change }: { readonly change: Change }) => {
-  const before = (change.before ?? {}) as Readonly<Record<string, unknown>>;
-  const after = (change.after ?? {}) as Readonly<Record<string, unknown>>;
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => !/id$/iu.test(name) && name !== 'createdAt',
-  );
-  return (
-    <dl className={styles.fields}>
-      {names.map((name) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            {change.operation === 'update' ? <del>{show(before[name])}</del> : null}{' '}
-            {change.operation === 'delete' ? (
-              <del>{show(before[name])}</del>
-            ) : (
-              <ins>{show(after[name])}</ins>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
-
-const Details = ({ set }: { readonly set: ChangeSet }) => {
-  const changes = useCall('history.changes', { id: set.id, limit: 50 });
-  if (changes.isError) return <ErrorState error={changes.error} />;
-  if (changes.data === undefined) return <Skeleton lines={3} />;
-  return (
-    <ol className={styles.changes}>
-      {changes.data.map((change) => (
-        <li key={change.seq}>
-          <p className={styles.what}>
-            {change.operation} {change.kind.replace('_', ' ')}
-          </p>
-          <Fields change={change} />
-        </li>
-      ))}
-      {set.changes > changes.data.length ? (
-        <li className={styles.what}>and {set.changes - changes.data.length} more</li>
-      ) : null}
-    </ol>
-  );
-};
-
-const Row = ({ set }: { readonly set: ChangeSet }) => {
+// Thousands of steps are listed; without this each further page would draw all of them again.
+const Row = memo(({ set }: { readonly set: ChangeSet }) => {
   const [open, setOpen] = useState(false);
   return (
     <li className={styles.row} data-state={set.state}>
@@ -87,7 +41,7 @@ const Row = ({ set }: { readonly set: ChangeSet }) => {
         onClick={() => setOpen(!open)}
       >
         <time dateTime={set.at} className="figures">
-          {new Date(set.at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}
+          {timeFormat.format(new Date(set.at))}
         </time>
         <span className={styles.label}>
           {kinds[set.kind]}
@@ -96,18 +50,13 @@ const Row = ({ set }: { readonly set: ChangeSet }) => {
         <span className={styles.note}>{states[set.state]}</span>
         <span className={styles.coder}>{set.coderName}</span>
       </button>
-      {open ? <Details set={set} /> : null}
+      {open ? <ChangeDetails set={set} /> : null}
     </li>
   );
-};
+});
 
-const dayOf = (set: ChangeSet): string =>
-  new Date(set.at).toLocaleDateString(undefined, { dateStyle: 'full' });
-
-/** What was done, by whom and when, newest first; each step opens to what it changed. */
-export const History = () => {
-  const state = useCall('project.state', {}).data;
-  const list = useInfiniteQuery({
+const useSteps = () =>
+  useInfiniteQuery({
     queryKey: ['history.list'],
     queryFn: ({ pageParam }) =>
       ask('history.list', {
@@ -117,23 +66,71 @@ export const History = () => {
     initialPageParam: null as number | null,
     getNextPageParam: (page) => (page.length < pageSize ? null : (page.at(-1)?.seq ?? null)),
   });
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.data === undefined) return <Skeleton lines={12} />;
-  const days = Map.groupBy(list.data.pages.flat(), dayOf);
+
+interface EarlierProps {
+  readonly isBusy: boolean;
+  readonly onWanted: () => void;
+}
+
+/** Fetches earlier steps as their place comes into sight; the button is for who does not scroll. */
+const Earlier = ({ isBusy, onWanted }: EarlierProps) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place.current === null || isBusy) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true) onWanted();
+      },
+      { rootMargin: '600px' },
+    );
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [isBusy, onWanted]);
   return (
-    <div className={styles.history}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>History</h1>
-        <Button isDisabled={state?.undo === null} onPress={() => void undo()}>
-          <Undo2 size={14} aria-hidden /> Undo
-        </Button>
-        <Button isDisabled={state?.redo === null} onPress={() => void redo()}>
-          <Redo2 size={14} aria-hidden /> Redo
-        </Button>
-      </header>
-      {days.size === 0 ? (
-        <EmptyState title="Nothing was done yet">Every edit will be listed here.</EmptyState>
-      ) : null}
+    <div ref={place} className={styles.earlier}>
+      <Button isDisabled={isBusy} onPress={onWanted}>
+        Show earlier steps
+      </Button>
+    </div>
+  );
+};
+
+const Head = () => {
+  const state = useCall('project.state', {}).data;
+  const next = state?.undo ?? null;
+  const undone = state?.redo ?? null;
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>History</h1>
+      <Button isDisabled={next === null} onPress={() => void undo()}>
+        <Undo2 size={14} aria-hidden />
+        <span className={styles.action}>{next === null ? 'Undo' : `Undo: ${next}`}</span>
+      </Button>
+      <Button isDisabled={undone === null} onPress={() => void redo()}>
+        <Redo2 size={14} aria-hidden />
+        <span className={styles.action}>{undone === null ? 'Redo' : `Redo: ${undone}`}</span>
+      </Button>
+    </header>
+  );
+};
+
+const Steps = () => {
+  const list = useSteps();
+  const days = useMemo(
+    () => Map.groupBy(list.data?.pages.flat() ?? [], ({ at }) => dayFormat.format(new Date(at))),
+    [list.data],
+  );
+  if (list.isError && list.data === undefined)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) return <Skeleton lines={12} />;
+  if (days.size === 0)
+    return (
+      <EmptyState title="Nothing was done yet">
+        Every edit is listed here with who made it, and can be undone.
+      </EmptyState>
+    );
+  return (
+    <>
       {[...days].map(([day, sets]) => (
         <section key={day} aria-label={day}>
           <h2 className={styles.day}>{day}</h2>
@@ -145,10 +142,20 @@ export const History = () => {
         </section>
       ))}
       {list.hasNextPage ? (
-        <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-          Show earlier steps
-        </Button>
-      ) : null}
-    </div>
+        <Earlier isBusy={list.isFetching} onWanted={() => void list.fetchNextPage()} />
+      ) : (
+        <p className={styles.beginning}>This is where the project began.</p>
+      )}
+    </>
   );
 };
+
+/** What was done, by whom and when, newest first; each step opens to what it changed. */
+export const History = () => (
+  <div className={styles.history}>
+    <div className={styles.page}>
+      <Head />
+      <Steps />
+    </div>
+  </div>
+);

@@ -1,19 +1,28 @@
-import { useState } from 'react';
-import { ask } from '#renderer/client/call.ts';
-import { edit } from '#renderer/client/edit.ts';
+import { useId, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { call } from '#renderer/client/call.ts';
+import { edit, showError } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
+import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
+const codeAs = async (id: string, name: string): Promise<void> => {
+  const reply = await call('coders.use', { id });
+  if (reply.ok) announce(`Coding as ${name}`);
+  else showError(reply.error);
+};
+
 const AddCoder = ({ onClose }: { readonly onClose: () => void }) => {
   const [name, setName] = useState('');
+  const form = useId();
   const add = async (): Promise<void> => {
-    const coder = await edit('coders.create', { name }, { announce: `Coder ${name} added` });
+    const coder = await edit('coders.create', { name: name.trim() });
     if (coder === null) return;
-    await ask('coders.use', { id: coder.id });
     onClose();
+    await codeAs(coder.id, coder.name);
   };
   return (
     <Dialog
@@ -23,13 +32,21 @@ const AddCoder = ({ onClose }: { readonly onClose: () => void }) => {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" isDisabled={name.trim() === ''} onPress={() => void add()}>
+          <Button kind="primary" type="submit" form={form} isDisabled={name.trim() === ''}>
             Add coder
           </Button>
         </>
       }
     >
-      <TextField label="Name or initials" value={name} onChange={setName} autoFocus />
+      <Form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') void add();
+        }}
+      >
+        <TextField label="Name or initials" value={name} onChange={setName} autoFocus />
+      </Form>
     </Dialog>
   );
 };
@@ -42,7 +59,7 @@ export const CoderMenu = () => {
   const entries = (coders.data ?? []).map((coder) => ({
     id: coder.id,
     label: coder.id === data?.coder?.id ? `${coder.name} (now)` : coder.name,
-    onAction: () => void ask('coders.use', { id: coder.id }),
+    onAction: () => void codeAs(coder.id, coder.name),
   }));
   return (
     <>

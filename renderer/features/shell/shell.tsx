@@ -1,31 +1,26 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { platform } from '#renderer/client/platform.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { areas } from '#renderer/features/areas.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
-import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { Drawer, useDrawerForCodings } from './drawer.tsx';
 import { KeyboardMap } from './keyboard-map.tsx';
+import { Pane } from './pane.tsx';
+import { focusMain, rememberFocus } from './panes.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { useGlobalCommands } from './use-global-commands.ts';
-import { useNarrow } from './use-narrow.ts';
+import { useNativeMenu } from './use-native-menu.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-/** The window while a project is open: rail, panel, centre, inspector, status bar. */
-export const Shell = () => {
+const Panes = () => {
   const area = useNavigation(({ address }) => areas.find((known) => known.id === address.area));
-  const { panelOpen, inspectorOpen } = usePreferences();
-  const narrow = useNarrow();
-  const { data } = useCall('project.state', {});
-  useGlobalCommands();
-  useShortcuts();
-  const title = data?.project?.name ?? 'Understory';
-  useEffect(() => platform.setTitle(`${title} · Understory`), [title]);
+  const { panelOpen, inspectorOpen, narrow } = usePreferences();
+  useDrawerForCodings();
   const shown = area ?? areas[0];
   const ShownPanel = panelOpen ? shown?.Panel : undefined;
   const Inspector = inspectorOpen ? shown?.Inspector : undefined;
@@ -39,59 +34,64 @@ export const Shell = () => {
   });
   if (shown === undefined) return null;
   return (
-    <div className={styles.shell}>
-      <Rail />
+    <>
       <Group
         className={styles.panes}
-        key={`${shown.id} ${panelIds.join(' ')}`}
+        key={shown.id}
         {...(defaultLayout === undefined ? {} : { defaultLayout })}
         onLayoutChanged={onLayoutChanged}
       >
         {ShownPanel === undefined ? null : (
           <>
             <Panel id="panel" minSize={180} defaultSize={260} maxSize="45">
-              <aside className={styles.pane} aria-label={`${shown.name}: lists`} data-pane>
-                <ErrorBoundary>
-                  <Suspense fallback={<Skeleton />}>
-                    <ShownPanel />
-                  </Suspense>
-                </ErrorBoundary>
-              </aside>
+              <Pane label={`${shown.name}: lists`}>
+                <ShownPanel />
+              </Pane>
             </Panel>
             <Separator className={styles.separator} />
           </>
         )}
         <Panel id="centre" minSize={320}>
-          <main className={styles.centre} aria-label={shown.name} data-pane>
-            <ErrorBoundary>
-              <Suspense fallback={<Skeleton />}>
-                <shown.Centre />
-              </Suspense>
-            </ErrorBoundary>
-          </main>
+          <Pane label={shown.name} isMain>
+            <shown.Centre />
+          </Pane>
         </Panel>
         {Inspector === undefined || narrow ? null : (
           <>
             <Separator className={styles.separator} />
             <Panel id="inspector" minSize={220} defaultSize={320} maxSize="45">
-              <aside className={styles.pane} aria-label={`${shown.name}: details`} data-pane>
-                <ErrorBoundary>
-                  <Suspense fallback={<Skeleton />}>
-                    <Inspector />
-                  </Suspense>
-                </ErrorBoundary>
-              </aside>
+              <Pane label={`${shown.name}: details`}>
+                <Inspector />
+              </Pane>
             </Panel>
           </>
         )}
       </Group>
       {Inspector !== undefined && narrow ? (
-        <aside className={styles.drawer} aria-label={`${shown.name}: details`} data-pane>
-          <Suspense fallback={<Skeleton />}>
-            <Inspector />
-          </Suspense>
-        </aside>
+        <Drawer label={`${shown.name}: details`}>
+          <Inspector />
+        </Drawer>
       ) : null}
+    </>
+  );
+};
+
+/** The window while a project is open: rail, panel, centre, inspector, status bar. */
+export const Shell = () => {
+  const { data } = useCall('project.state', {});
+  useGlobalCommands();
+  useNativeMenu();
+  useShortcuts();
+  const title = data?.project?.name ?? '';
+  useEffect(() => platform.setTitle(`${title} · Understory`), [title]);
+  useEffect(rememberFocus, []);
+  return (
+    <div className={styles.shell}>
+      <button type="button" className={styles.skip} onClick={focusMain}>
+        Skip to the main pane
+      </button>
+      <Rail />
+      <Panes />
       <StatusBar />
       <CommandPalette />
       <KeyboardMap />

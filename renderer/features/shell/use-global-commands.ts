@@ -1,15 +1,13 @@
-import { useEffect, useMemo } from 'react';
-import { ask } from '#renderer/client/call.ts';
+import { useMemo } from 'react';
 import { redo, undo } from '#renderer/client/edit.ts';
-import { chooseProject } from '#renderer/client/open.ts';
-import { platform } from '#renderer/client/platform.ts';
 import { useCall } from '#renderer/client/queries.ts';
-import { type Command, menuNames, useCommands, useRegistry } from '#renderer/commands/registry.ts';
+import { type Command, useCommands } from '#renderer/commands/registry.ts';
 import { areas } from '#renderer/features/areas.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { transcriptSizes, usePreferences } from '#renderer/state/preferences.ts';
-import type { Menu } from '#shared/contract/platform.ts';
+import { faceNames, schemeNames } from './looks.ts';
 import { focusNextPane } from './panes.ts';
+import { projectCommands } from './project-commands.ts';
 import { useShellState } from './shell-state.ts';
 
 const resize = (step: number): void => {
@@ -25,13 +23,7 @@ const toggle = (part: 'panelOpen' | 'inspectorOpen'): void => {
 };
 
 const fixed: readonly Command[] = [
-  { id: 'project.open', label: 'Open project', menu: 'File', keys: '$mod+o', run: chooseProject },
-  {
-    id: 'project.close',
-    label: 'Close project',
-    menu: 'File',
-    run: async () => void (await ask('project.close', {})),
-  },
+  ...projectCommands,
   ...areas.map(
     (area, index): Command => ({
       id: `go.${area.id}`,
@@ -89,7 +81,7 @@ const fixed: readonly Command[] = [
   ...(['system', 'light', 'dark'] as const).map(
     (scheme): Command => ({
       id: `view.scheme-${scheme}`,
-      label: scheme === 'system' ? 'Colours as the system says' : `Colours: ${scheme}`,
+      label: `Colours: ${schemeNames[scheme].toLowerCase()}`,
       menu: 'View',
       run: () => usePreferences.getState().change({ scheme }),
     }),
@@ -97,7 +89,7 @@ const fixed: readonly Command[] = [
   ...(['serif', 'sans', 'legible'] as const).map(
     (face): Command => ({
       id: `view.face-${face}`,
-      label: `Transcript in ${{ serif: 'Source Serif', sans: 'Inter', legible: 'Atkinson Hyperlegible' }[face]}`,
+      label: `Transcript in ${faceNames[face]}`,
       menu: 'View',
       run: () => usePreferences.getState().change({ face }),
     }),
@@ -120,20 +112,7 @@ const fixed: readonly Command[] = [
   },
 ];
 
-const menusOf = (commands: ReadonlyMap<string, Command>): readonly Menu[] =>
-  menuNames.map((name) => ({
-    label: name,
-    items: [...commands.values()]
-      .filter((command) => command.menu === name)
-      .map((command) => ({
-        id: command.id,
-        label: command.label,
-        shortcut: command.keys ?? null,
-        enabled: command.enabled?.() ?? true,
-      })),
-  }));
-
-/** Offers the commands that work everywhere, and keeps the native menu as the registry says. */
+/** Offers the commands that work everywhere. */
 export const useGlobalCommands = (): void => {
   const { data } = useCall('project.state', {});
   const undoLabel = data?.undo ?? null;
@@ -161,6 +140,4 @@ export const useGlobalCommands = (): void => {
   );
   useCommands(fixed);
   useCommands(edits);
-  const commands = useRegistry((registry) => registry.commands);
-  useEffect(() => platform.setMenu(menusOf(commands)), [commands]);
 };

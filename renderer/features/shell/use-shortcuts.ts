@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { createKeybindingsHandler } from 'tinykeys';
 import { type Command, useRegistry } from '#renderer/commands/registry.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -15,6 +16,7 @@ const runnable = (command: Command, event: KeyboardEvent): boolean => {
   if (isTyping(event.target) && leftToFields.has(command.id)) return false;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/u.test(event.key);
   if (plain && isTyping(event.target)) return false;
+  if (plain && event.key.length === 1 && !usePreferences.getState().singleKeys) return false;
   return command.enabled?.() ?? true;
 };
 

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useCall } from '#renderer/client/queries.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import type { Change, ChangeSet } from '#shared/model/change.ts';
+import styles from './history.module.css';
+import { useNames } from './use-names.ts';
+import { type FieldWords, fieldsOf, type Names, titleOf } from './words.ts';
+
+/** How many changes are shown at first, and at most. */
+const [few, most] = [20, 1000];
+/** From how many characters on a value is cut until it is asked for. */
+const cutFrom = 320;
+
+const Value = ({ words }: { readonly words: string }) => {
+  const [isWhole, setWhole] = useState(false);
+  if (words.length <= cutFrom || isWhole) return <>{words}</>;
+  return (
+    <>
+      {words.slice(0, cutFrom).trimEnd()}…{' '}
+      <button type="button" className={styles.more} onClick={() => setWhole(true)}>
+        Show all
+      </button>
+    </>
+  );
+};
+
+const Field = ({ field }: { readonly field: FieldWords }) => (
+  <div>
+    <dt>{field.name}</dt>
+    <dd>
+      {field.before === '' ? null : (
+        <del>
+          <span className="visually-hidden">before: </span>
+          <Value words={field.before} />
+        </del>
+      )}
+      {field.after === '' ? null : (
+        <ins>
+          <span className="visually-hidden">{field.before === '' ? '' : 'after: '}</span>
+          <Value words={field.after} />
+        </ins>
+      )}
+    </dd>
+  </div>
+);
+
+interface ItemProps {
+  readonly change: Change;
+  readonly names: Names;
+}
+
+const Item = ({ change, names }: ItemProps) => {
+  const fields = fieldsOf(change, names);
+  return (
+    <li>
+      <p className={styles.what}>{titleOf(change, names)}</p>
+      {change.before === null && change.after === null ? (
+        <p className={styles.note}>What it held was removed from the record for good.</p>
+      ) : null}
+      {fields.length === 0 ? null : (
+        <dl className={styles.fields}>
+          {fields.map((field) => (
+            <Field key={field.name} field={field} />
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+};
+
+/** What one step changed, record by record, in people's words. */
+export const ChangeDetails = ({ set }: { readonly set: ChangeSet }) => {
+  const [limit, setLimit] = useState(few);
+  const names = useNames();
+  const changes = useCall('history.changes', { id: set.id, limit }, { keepPrevious: true });
+  if (changes.isError) return <ErrorState error={changes.error} />;
+  if (changes.data === undefined) return <Skeleton lines={3} />;
+  const left = set.changes - changes.data.length;
+  return (
+    <ol className={styles.changes}>
+      {changes.data.map((change) => (
+        <Item key={change.seq} change={change} names={names} />
+      ))}
+      {left <= 0 ? null : (
+        <li>
+          {limit === most ? (
+            `and ${left.toLocaleString()} more`
+          ) : (
+            <Button small isDisabled={changes.isFetching} onPress={() => setLimit(most)}>
+              Show {Math.min(left, most - few).toLocaleString()} more
+            </Button>
+          )}
+        </li>
+      )}
+    </ol>
+  );
+};

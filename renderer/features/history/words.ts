@@ -1,0 +1,134 @@
+import type { Change, RecordKind } from '#shared/model/change.ts';
+import { paletteColour } from '#shared/model/code-palette.ts';
+import { plainText } from '#shared/text/rich-text.ts';
+
+/** The names of records by their ids, as far as they are known. */
+export type Names = ReadonlyMap<string, string>;
+
+/** One field of a change in people's words; '' where there was or is nothing. */
+export interface FieldWords {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const kinds: Readonly<Record<RecordKind, string>> = {
+  project: 'project',
+  coder: 'coder',
+  group: 'group',
+  time_point: 'time point',
+  case: 'case',
+  source: 'source',
+  source_text: 'text of source',
+  speaker: 'speaker',
+  turn: 'turn',
+  code: 'code',
+  coding: 'coding',
+  memo: 'memo',
+  theme: 'theme',
+  theme_code: 'code in theme',
+};
+
+const operations: Readonly<Record<Change['operation'], string>> = {
+  insert: 'New',
+  update: 'Changed',
+  delete: 'Removed',
+  edit: 'Edited',
+};
+
+/** What the fields are called on the screen. Those that are not here say nothing to people. */
+const fields: Readonly<Record<string, string>> = {
+  name: 'Name',
+  title: 'Title',
+  label: 'Label',
+  pseudonym: 'Pseudonym',
+  note: 'Note',
+  role: 'Role',
+  kind: 'Kind',
+  parentId: 'Inside',
+  sourceId: 'Source',
+  codeId: 'Code',
+  coderId: 'Coder',
+  caseId: 'Case',
+  groupId: 'Group',
+  timePointId: 'Time point',
+  themeId: 'Theme',
+  speakerId: 'Speaker',
+  targetId: 'About',
+  colour: 'Colour',
+  definition: 'Definition',
+  inclusion: 'Inclusion criteria',
+  exclusion: 'Exclusion criteria',
+  typicalExample: 'Typical example',
+  nearMiss: 'Near miss',
+  concept: 'Central organising concept',
+  boundaries: 'Boundaries',
+  narrative: 'Narrative',
+  summary: 'Plain-language summary',
+  status: 'Status',
+  retiredReason: 'Reason',
+  body: 'Text',
+  position: 'Place in the order',
+  start: 'Begins at character',
+  end: 'Ends at character',
+  fileName: 'File',
+  format: 'Format',
+  words: 'Words',
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+const rowOf = (value: Change['before']): Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
+const show = (field: string, value: unknown, names: Names): string => {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'number') {
+    if (field === 'colour') return paletteColour(value).name;
+    // Counted from 0 and half-open inside; people count from 1, both ends included.
+    return (field === 'start' || field === 'position' ? value + 1 : value).toLocaleString();
+  }
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field.endsWith('Id')) return names.get(value) ?? 'no longer in the project';
+  return value.startsWith('{"root"') ? plainText(value) : value;
+};
+
+/** What a change did to which record, for example "New code 'Ten minutes'". */
+export const titleOf = (
+  { kind, operation, recordId, before, after }: Change,
+  names: Names,
+): string => {
+  const row = { ...rowOf(before), ...rowOf(after) };
+  const own = row['name'] ?? row['title'] ?? row['label'] ?? row['pseudonym'];
+  const name = typeof own === 'string' && own !== '' ? own : names.get(recordId);
+  return `${operations[operation]} ${kinds[kind]}${name === undefined ? '' : ` ‘${name}’`}`;
+};
+
+const replaced = (replacements: Change['before']): string =>
+  Array.isArray(replacements)
+    ? replacements
+        .map((one) => rowOf(one)['text'])
+        .filter((text) => typeof text === 'string' && text !== '')
+        .join(' … ')
+    : '';
+
+/** The fields that a change touched and that say something to people, in the order of the record. */
+export const fieldsOf = (
+  { operation, before, after }: Change,
+  names: Names,
+): readonly FieldWords[] => {
+  // An edit of a text is recorded as the words that took the place of others.
+  if (operation === 'edit')
+    return [{ name: 'Replaced', before: replaced(before), after: replaced(after) }];
+  const [old, now] = [rowOf(before), rowOf(after)];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((field) => {
+    const name = fields[field];
+    if (name === undefined) return [];
+    const words = {
+      name,
+      before: show(field, old[field], names),
+      after: show(field, now[field], names),
+    };
+    return words.before === words.after ? [] : [words];
+  });
+};

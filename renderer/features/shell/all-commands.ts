@@ -1,0 +1,20 @@
+import type { Command } from '#renderer/commands/registry.ts';
+
+/**
+ * The commands of every area, whether or not it is on the screen, for the map of keys. They are read
+ * as they are while nothing is chosen, so they are for reading about, not for running.
+ */
+export const loadAreaCommands = async (): Promise<readonly Command[]> => {
+  const [library, coding, codebook, themes] = await Promise.all([
+    import('#renderer/features/library/library-commands.ts'),
+    import('#renderer/features/coding/coding-commands.ts'),
+    import('#renderer/features/codebook/codebook-commands.ts'),
+    import('#renderer/features/themes/theme-commands.ts'),
+  ]);
+  return [
+    ...library.libraryCommands([]),
+    ...coding.codingCommands,
+    ...codebook.codebookCommands({ chosen: 'none', used: false, all: 'none', nested: true }),
+    ...themes.themeCommands({ theme: undefined, code: null, themes: 0, codes: 0 }),
+  ];
+};

@@ -1,0 +1,233 @@
+import { QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
+import type { RecordKind } from '#shared/model/change.ts';
+import type { Coding } from '#shared/model/coding.ts';
+import { fakeHost, idOf } from './fake-host.ts';
+
+const host = fakeHost();
+const { followChanges } = await import('#renderer/client/changed.ts');
+const { ask } = await import('#renderer/client/call.ts');
+const { keyOf, queryClient } = await import('#renderer/client/queries.ts');
+
+const onOtherProject = vi.fn();
+followChanges(onOtherProject);
+
+const [source, otherSource] = [idOf(1), idOf(2)];
+const [codeA, codeB] = [idOf(11), idOf(12)];
+const at = '2026-01-01T00:00:00.000Z';
+
+const coding = (number: number, change: Partial<Coding> = {}): Coding => ({
+  id: idOf(100 + number),
+  sourceId: source,
+  codeId: codeA,
+  coderId: idOf(50),
+  start: number * 10,
+  end: number * 10 + 5,
+  createdAt: at,
+  ...change,
+});
+
+/** What the engine has now. */
+let saved: Coding[] = [];
+let stops: (() => void)[] = [];
+
+const watch = async <M extends MethodOf<'read'>>(method: M, input: Input<M>): Promise<void> => {
+  const observer = new QueryObserver<Answer<M>>(queryClient, {
+    queryKey: keyOf(method, input),
+    queryFn: () => ask(method, input),
+  });
+  stops.push(observer.subscribe(() => undefined));
+  await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true));
+};
+
+const shown = (sourceId = source): readonly Coding[] | undefined =>
+  queryClient.getQueryData(keyOf('codings.list', { sourceId }));
+
+const changed = (records: { readonly [kind in RecordKind]?: readonly string[] | 'all' }): void =>
+  host.tell({ type: 'changed', changeSetId: idOf(999), label: '', records });
+
+const calls = (method: string): number => host.made.filter(([made]) => made === method).length;
+
+const settled = async (): Promise<void> => {
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+const use = (codeId: string) => ({
+  codeId,
+  codings: saved.filter((one) => one.codeId === codeId).length,
+  sources: 1,
+});
+
+const stateOf = (id: string) => ({
+  project: { id, name: id, createdAt: at },
+  fileName: 'study.understory',
+  coder: null,
+  undo: null,
+  redo: null,
+});
+
+beforeEach(() => {
+  saved = [coding(1), coding(2), coding(3)];
+  host.answer('codings.list', ({ sourceId }: { sourceId: string }) =>
+    saved.filter((one) => one.sourceId === sourceId).sort((a, b) => a.start - b.start),
+  );
+  host.answer('codings.get', ({ ids }: { ids: readonly string[] }) =>
+    saved.filter((one) => ids.includes(one.id)),
+  );
+  host.answer('codes.use', ({ ids }: { ids?: readonly string[] }) =>
+    (ids ?? [codeA, codeB]).map(use),
+  );
+  host.answer('project.state', () => stateOf(idOf(7)));
+});
+
+afterEach(async () => {
+  await settled();
+  for (const stop of stops) stop();
+  stops = [];
+  queryClient.clear();
+  host.made.length = 0;
+  onOtherProject.mockClear();
+});
+
+describe('the list of codings', () => {
+  test('takes in what was made, moved and removed, without being read again', async () => {
+    await watch('codings.list', { sourceId: source });
+    saved = [coding(1), coding(2, { start: 35, end: 39 }), coding(4)];
+    const ids = [coding(2).id, coding(3).id, coding(4).id];
+    changed({ coding: ids });
+    await vi.waitFor(() => expect(shown()).toEqual([coding(1), saved[1], coding(4)]));
+    expect(calls('codings.list')).toBe(1);
+  });
+
+  test('is the same when an event comes twice', async () => {
+    await watch('codings.list', { sourceId: source });
+    saved = [...saved, coding(4)];
+    changed({ coding: [coding(4).id] });
+    changed({ coding: [coding(4).id] });
+    await settled();
+    changed({ coding: [coding(4).id] });
+    await settled();
+    expect(shown()).toEqual([coding(1), coding(2), coding(3), coding(4)]);
+  });
+
+  test('ends right when an older answer comes after a newer event', async () => {
+    await watch('codings.list', { sourceId: source });
+    const gates: (() => void)[] = [];
+    host.reply('codings.get', async ({ ids }: { ids: readonly string[] }) => {
+      const value = saved.filter((one) => ids.includes(one.id));
+      await new Promise<void>((resolve) => gates.push(resolve));
+      return { ok: true, value };
+    });
+    saved = [...saved, coding(4)];
+    changed({ coding: [coding(4).id] });
+    await vi.waitFor(() => expect(gates).toHaveLength(1));
+    saved = saved.filter((one) => one.id !== coding(4).id);
+    changed({ coding: [coding(4).id] });
+    // Were both on their way at once, the last of them could be let through first.
+    for (const open of gates.toReversed()) open();
+    await vi.waitFor(() => expect(gates).toHaveLength(2));
+    gates[1]?.();
+    await settled();
+    expect(shown()).toEqual([coding(1), coding(2), coding(3)]);
+  });
+
+  test('is read again when it was on its way while something changed', async () => {
+    let let1 = (): void => undefined;
+    const stale = [...saved];
+    host.reply('codings.list', async () => {
+      await new Promise<void>((resolve) => {
+        let1 = resolve;
+      });
+      return { ok: true, value: stale };
+    });
+    const watching = watch('codings.list', { sourceId: source });
+    await vi.waitFor(() => expect(calls('codings.list')).toBe(1));
+    saved = [...saved, coding(4)];
+    host.answer('codings.list', () => saved);
+    changed({ coding: [coding(4).id] });
+    await settledExceptFirst();
+    let1();
+    await watching;
+    await settled();
+    expect(shown()).toHaveLength(4);
+  });
+
+  const settledExceptFirst = async (): Promise<void> => {
+    await vi.waitFor(() => expect(calls('codings.get')).toBe(1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  test('is read again whole when too much changed to name', async () => {
+    await watch('codings.list', { sourceId: source });
+    saved = [];
+    changed({ coding: 'all' });
+    await vi.waitFor(() => expect(shown()).toEqual([]));
+  });
+
+  test('catches up when the codings cannot be asked for', async () => {
+    await watch('codings.list', { sourceId: source });
+    host.reply('codings.get', () => ({ ok: false, error: { code: 'internal', message: 'no' } }));
+    saved = [coding(1)];
+    changed({ coding: [coding(2).id, coding(3).id] });
+    await vi.waitFor(() => expect(shown()).toEqual([coding(1)]));
+    host.answer('codings.get', () => []);
+    saved = [];
+    changed({ coding: [coding(1).id] });
+    await vi.waitFor(() => expect(shown()).toEqual([]));
+  });
+});
+
+describe('the counts of codes', () => {
+  const count = (codeId: string): number | undefined =>
+    queryClient
+      .getQueryData<readonly { codeId: string; codings: number }[]>(keyOf('codes.use', {}))
+      ?.find((row) => row.codeId === codeId)?.codings;
+
+  test('follow a recoding in a source whose codings are not open', async () => {
+    saved = [coding(1, { sourceId: otherSource }), coding(2)];
+    await watch('codes.use', {});
+    await watch('codings.list', { sourceId: source });
+    saved = [coding(1, { sourceId: otherSource, codeId: codeB }), coding(2)];
+    changed({ coding: [coding(1).id] });
+    await vi.waitFor(() => expect([count(codeA), count(codeB)]).toEqual([1, 1]));
+  });
+
+  test('of the codes touched alone are counted when the source is open', async () => {
+    await watch('codes.use', {});
+    await watch('codings.list', { sourceId: source });
+    saved = [coding(1, { codeId: codeB }), coding(2), coding(3)];
+    changed({ coding: [coding(1).id] });
+    await vi.waitFor(() => expect([count(codeA), count(codeB)]).toEqual([2, 1]));
+    const asked = host.made.filter(([method]) => method === 'codes.use').map(([, input]) => input);
+    expect(asked).toEqual([{}, { ids: expect.arrayContaining([codeA, codeB]) as unknown }]);
+  });
+});
+
+describe('another project', () => {
+  test('shows nothing of the one before', async () => {
+    await watch('project.state', {});
+    await watch('codings.list', { sourceId: source });
+    saved = [];
+    host.answer('project.state', () => stateOf(idOf(8)));
+    let seen: unknown = 'not called';
+    onOtherProject.mockImplementation(() => {
+      seen = shown();
+    });
+    host.tell({ type: 'session' });
+    await vi.waitFor(() => expect(onOtherProject).toHaveBeenCalledOnce());
+    expect(seen).toHaveLength(3);
+    await vi.waitFor(() => expect(shown() ?? []).toEqual([]));
+    expect(queryClient.getQueryData(keyOf('project.state', {}))).toEqual(stateOf(idOf(8)));
+  });
+
+  test('is not taken for one when only the coder or the connection changed', async () => {
+    await watch('project.state', {});
+    await watch('codings.list', { sourceId: source });
+    saved = [coding(1)];
+    host.tell({ type: 'session' });
+    await vi.waitFor(() => expect(shown()).toEqual([coding(1)]));
+    expect(onOtherProject).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, titleOf } from '#renderer/features/history/words.ts';
+import type { Change } from '#shared/model/change.ts';
+import { richTextFrom } from '#shared/text/rich-text.ts';
+
+const [record, code, group] = ['r', 'c', 'g'];
+const names = new Map([
+  [code, 'Ten minutes'],
+  [group, 'GP'],
+]);
+const change = (part: Partial<Change>): Change => ({
+  seq: 1,
+  kind: 'code',
+  recordId: record,
+  operation: 'insert',
+  before: null,
+  after: null,
+  ...part,
+});
+
+describe('what a change did', () => {
+  test('is said with the name that the record has of itself', () => {
+    expect(titleOf(change({ after: { name: 'Brushed off' } }), names)).toBe(
+      'New code ‘Brushed off’',
+    );
+    expect(
+      titleOf(
+        change({ kind: 'case', operation: 'delete', before: { pseudonym: 'Marian' } }),
+        names,
+      ),
+    ).toBe('Removed case ‘Marian’');
+  });
+
+  test('is said with the name that the record has now where the change does not name it', () => {
+    const changed = change({ operation: 'update', recordId: code, after: { definition: 'x' } });
+    expect(titleOf(changed, names)).toBe('Changed code ‘Ten minutes’');
+  });
+
+  test('shows only what differs and what says something to people', () => {
+    const before = { id: record, position: 0, colour: 0, definition: 'old', createdAt: '2026' };
+    const after = { id: record, position: 0, colour: 0, definition: 'new', createdAt: '2027' };
+    expect(fieldsOf(change({ operation: 'update', before, after }), names)).toEqual([
+      { name: 'Definition', before: 'old', after: 'new' },
+    ]);
+  });
+
+  test('names what ids point at, and says when it is gone', () => {
+    const after = { codeId: code, groupId: 'another', colour: 1, start: 0, end: 12 };
+    expect(
+      fieldsOf(change({ after }), names).map(({ name, after: words }) => [name, words]),
+    ).toEqual([
+      ['Code', 'Ten minutes'],
+      ['Group', 'no longer in the project'],
+      ['Colour', expect.stringMatching(/^\p{L}+$/u)],
+      ['Begins at character', '1'],
+      ['Ends at character', '12'],
+    ]);
+  });
+
+  test('reads rich text as words', () => {
+    const after = { title: 'The urn', body: richTextFrom(['First thought.', 'Second.']) };
+    expect(fieldsOf(change({ kind: 'memo', after }), names)).toContainEqual({
+      name: 'Text',
+      before: '',
+      after: 'First thought.\n\nSecond.',
+    });
+  });
+
+  test('shows the words that an edit of the text took out and put in', () => {
+    const edit = change({
+      kind: 'source_text',
+      operation: 'edit',
+      before: [{ start: 4, end: 8, text: 'Mary' }],
+      after: [{ start: 4, end: 8, text: 'Anna' }],
+    });
+    expect(fieldsOf(edit, names)).toEqual([{ name: 'Replaced', before: 'Mary', after: 'Anna' }]);
+  });
+});
