@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import { showError } from '#renderer/client/edit.ts';
+import { edit, showError } from '#renderer/client/edit.ts';
 import { platform } from '#renderer/client/platform.ts';
+import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
 import type { Reply } from '#shared/contract/reply.ts';
 
 /** How long typing has to pause before it is saved, in milliseconds. */
@@ -23,6 +24,17 @@ interface Draft {
 }
 
 type Save = (value: string) => Promise<Reply<unknown>>;
+
+/** An edit as a field makes it that saves itself. Why it failed has then been shown already. */
+export const saveBy = async <M extends MethodOf<'edit'>>(
+  method: M,
+  input: Input<M>,
+): Promise<Reply<Answer<M>>> => {
+  const value = await edit(method, input);
+  return value === null
+    ? { ok: false, error: { code: 'conflict', message: 'This is not saved yet.' } }
+    : { ok: true, value };
+};
 
 /**
  * Drafts by field. They outlive the field on the screen, so that words typed there are saved, or at
@@ -93,7 +105,7 @@ const leave = async (key: string): Promise<void> => {
   if (draft?.state !== 'failed') return;
   showError({
     code: 'conflict',
-    message: `${draft.problem ?? ''} What you typed was not saved. It is kept until this window is closed.`,
+    message: `${draft.problem ?? ''} What you typed is kept until this window is closed.`,
   });
 };
 

@@ -1,7 +1,6 @@
-import { call } from '#renderer/client/call.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Code } from '#shared/model/code.ts';
-import { useAutosaved } from './autosave.ts';
+import { saveBy, useAutosaved } from './autosave.ts';
 
 /** The fields of a code that hold words. */
 export type CodeWords =
@@ -28,7 +27,7 @@ export const CodeField = ({ code, field, label, placeholder }: Props) => {
   const { value, problem, onChange, onFocusChange } = useAutosaved({
     key: `${code.id}/${field}`,
     stored: code[field],
-    save: (words) => call('codes.update', { id: code.id, [field]: words }),
+    save: (words) => saveBy('codes.update', { id: code.id, [field]: words }),
     ...(isName ? { check: notEmpty } : {}),
   });
   return (

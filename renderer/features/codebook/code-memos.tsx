@@ -1,6 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { call } from '#renderer/client/call.ts';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RichTextEditor, RichTextView } from '#renderer/editor/rich-text-editor.tsx';
@@ -9,7 +8,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Code } from '#shared/model/code.ts';
 import type { Memo } from '#shared/model/memo.ts';
-import { useAutosaved } from './autosave.ts';
+import { saveBy, useAutosaved } from './autosave.ts';
 import styles from './code-details.module.css';
 
 interface WriteProps {
@@ -30,8 +29,8 @@ const WriteMemo = ({ code, memo, memos, begun, onBegun, onDone }: WriteProps) =>
     key: `${code.id}/memo/${memo?.id ?? 'new'}`,
     stored: memos.find((known) => known.id === (memo?.id ?? begun))?.body ?? '',
     save: async (body) => {
-      if (id.current !== null) return call('memos.update', { id: id.current, body });
-      const created = await call('memos.create', {
+      if (id.current !== null) return saveBy('memos.update', { id: id.current, body });
+      const created = await saveBy('memos.create', {
         targetKind: 'code',
         targetId: code.id,
         body,

@@ -29,6 +29,12 @@ const kinds: Readonly<Record<string, 'primary' | 'plain'>> = {
   'codebook.export': 'plain',
 };
 
+/** What stands beside the icons where it is narrow. */
+const words: Readonly<Record<string, string | undefined>> = {
+  'codebook.new': '',
+  'codebook.export': styles.lastWords,
+};
+
 /** What can be done with the chosen codes, as buttons; where it is narrow, as icons. */
 export const CodebookToolbar = ({ commands }: { readonly commands: readonly Command[] }) => (
   <Toolbar className={styles.toolbar ?? ''} aria-label="Codes">
@@ -43,7 +49,7 @@ export const CodebookToolbar = ({ commands }: { readonly commands: readonly Comm
             onPress={() => runCommand(id)}
           >
             <Icon size={14} aria-hidden />
-            <span className={id === 'codebook.new' ? '' : styles.words}>{command.label}</span>
+            <span className={words[id] ?? styles.words}>{command.label}</span>
           </Button>
         </WithTooltip>
       );

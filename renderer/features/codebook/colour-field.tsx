@@ -1,9 +1,8 @@
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
-import { call } from '#renderer/client/call.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import type { Code } from '#shared/model/code.ts';
 import { codePalette, paletteColour } from '#shared/model/code-palette.ts';
-import { useAutosaved } from './autosave.ts';
+import { saveBy, useAutosaved } from './autosave.ts';
 import styles from './colour-field.module.css';
 
 /** The colour of a code: sixteen swatches with their letters and names. It saves itself. */
@@ -11,7 +10,7 @@ export const ColourField = ({ code }: { readonly code: Code }) => {
   const { value, problem, onChange, onFocusChange } = useAutosaved({
     key: `${code.id}/colour`,
     stored: String(code.colour),
-    save: (colour) => call('codes.update', { id: code.id, colour: Number(colour) }),
+    save: (colour) => saveBy('codes.update', { id: code.id, colour: Number(colour) }),
   });
   return (
     <RadioGroup

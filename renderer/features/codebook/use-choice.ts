@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { CodeNode } from './code-rows.ts';
+import { currentCodes } from './codebook-data.ts';
 import { choose, useCodebookState } from './codebook-state.ts';
 
 /** Whether the focus may be put on a row: nobody is typing, or using anything outside the codebook. */
@@ -29,23 +30,23 @@ const neighbour = (
  * Keeps what is chosen and the address of the window the same. An address of a code that is not
  * there chooses nothing, and stays, so that the details can say so.
  */
-const useAddress = (codes: readonly Code[]): void => {
+const useAddress = (): void => {
   const { address, settle } = useNavigation();
   const chosen = useCodebookState((state) => state.chosen);
   useEffect(() => {
     const { id } = address;
     if (id === undefined || useCodebookState.getState().chosen.has(id)) return;
-    if (codes.some((code) => code.id === id)) choose([id], true);
+    if (currentCodes().some((code) => code.id === id)) choose([id], true);
     else useCodebookState.setState({ chosen: new Set() });
-  }, [address, codes]);
+  }, [address]);
   useEffect(() => {
     const now = useCodebookState.getState().chosen;
     const { address: at } = useNavigation.getState();
     if (now !== chosen || at.area !== 'codebook' || now.has(at.id ?? '')) return;
     const [first] = now;
     if (first !== undefined) settle({ area: 'codebook', id: first });
-    else if (codes.some((code) => code.id === at.id)) settle({ area: 'codebook' });
-  }, [chosen, codes, settle]);
+    else if (currentCodes().some((code) => code.id === at.id)) settle({ area: 'codebook' });
+  }, [chosen, settle]);
 };
 
 /**
@@ -53,7 +54,7 @@ const useAddress = (codes: readonly Code[]): void => {
  * brings back are chosen again, and the address of the window says what it is.
  */
 export const useChoice = (codes: readonly Code[], rows: readonly CodeNode[]): void => {
-  useAddress(codes);
+  useAddress();
   const chosen = useCodebookState((state) => state.chosen);
   const before = useRef<readonly string[]>([]);
   const known = useRef<ReadonlySet<string>>(new Set());
