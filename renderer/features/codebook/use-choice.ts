@@ -61,7 +61,7 @@ export const useChoice = (codes: readonly Code[], rows: readonly CodeNode[]): vo
   useEffect(() => {
     const stay = new Set(codes.map((code) => code.id));
     const { missed } = useCodebookState.getState();
-    const back = [...missed].filter((id) => stay.has(id));
+    const back = [...missed].filter((id) => stay.has(id) && !known.current.has(id));
     // One that was just created can be chosen before the list has it.
     const gone = [...chosen].filter((id) => known.current.has(id) && !stay.has(id));
     if (back.length > 0) {
