@@ -109,7 +109,9 @@ export const ThemeCodes = ({ theme, codes, flow }: Props) => {
       }}
       onAction={openCode}
       dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => <p className={styles.empty}>No codes yet. Drag some here.</p>}
+      renderEmptyState={() => (
+        <p className={styles.empty}>No codes yet. Drag some here, or add them from the menu.</p>
+      )}
     >
       {(placed) => (
         <CodeItem placed={placed} onTakeOut={() => void takeOutCode(placed.id, theme.id)} />

@@ -127,11 +127,16 @@ const Board = ({ board }: { readonly board: ThemeBoard }) => {
 
 const Summary = ({ board }: { readonly board: ThemeBoard }) => {
   const codes = board.placed.length + board.unplaced.length;
+  const subthemes = subthemesIn(board.themes);
+  const parts = [
+    counted(board.themes.length, 'theme'),
+    subthemes === 0 ? '' : counted(subthemes, 'subtheme'),
+    codes === 0
+      ? ''
+      : `${board.placed.length.toLocaleString()} of ${counted(codes, 'code')} placed`,
+  ];
   return (
-    <p className={`${styles.summary} figures`}>
-      {counted(board.themes.length, 'theme')}, {counted(subthemesIn(board.themes), 'subtheme')},{' '}
-      {board.placed.length} of {counted(codes, 'code')} placed
-    </p>
+    <p className={`${styles.summary} figures`}>{parts.filter((part) => part !== '').join(', ')}</p>
   );
 };
 
