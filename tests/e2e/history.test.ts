@@ -46,6 +46,7 @@ test('at 200 % zoom a step and what it changed can be read', async ({ app }) => 
   await shell.goTo('History');
   await shell
     .main('History')
+    .locator('ol')
     .getByRole('button', { name: /Write memo/u })
     .first()
     .click();

@@ -154,13 +154,18 @@ test('back and forward return to the exact place', async ({ app }) => {
   await app.page.keyboard.press('Enter');
   const name = shell.details('Codebook').getByRole('textbox', { name: 'Name' });
   await expect(name).toHaveValue('Brushed off');
-  await shell.find('ten minutes');
+  await shell.find('GP2 Dr Anand');
   await app.page.keyboard.press('Enter');
-  await expect(name).toHaveValue('Ten minutes');
+  await expect(shell.main('Coding').getByRole('heading', { name: 'GP2 Dr Anand' })).toBeVisible();
+  await shell.goTo('Library');
+  await app.page.keyboard.press('Alt+ArrowLeft');
+  await expect(shell.main('Coding').getByRole('heading', { name: 'GP2 Dr Anand' })).toBeVisible();
+  await app.page.keyboard.press('Alt+ArrowRight');
+  await expect(shell.main('Library')).toBeVisible();
+  await app.page.keyboard.press('Alt+ArrowLeft');
+  await expect(shell.main('Coding')).toBeVisible();
   await app.page.keyboard.press('Alt+ArrowLeft');
   await expect(name).toHaveValue('Brushed off');
-  await app.page.keyboard.press('Alt+ArrowRight');
-  await expect(name).toHaveValue('Ten minutes');
 });
 
 test('the keyboard map shows every area’s keys, can be searched, and turns single letters off', async ({

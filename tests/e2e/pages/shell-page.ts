@@ -38,6 +38,7 @@ export class ShellPage {
 
   /** Opens the palette by its keys and types. */
   async find(typed: string): Promise<void> {
+    await expect(this.status).toBeVisible();
     await this.page.keyboard.press('Control+k');
     await expect(this.palette).toBeVisible();
     await this.page.keyboard.type(typed);
