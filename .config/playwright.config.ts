@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   // A slow shared machine can miss a deadline; what passes only the second time is listed as flaky.
   retries: process.env['CI'] === undefined ? 0 : 2,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

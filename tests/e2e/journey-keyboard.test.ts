@@ -4,7 +4,7 @@ import { interviews, Journey } from './pages/journey.ts';
 test.use({ project: 'none' });
 
 test('the main job by keyboard alone, from a new project to reopening it', async ({ app }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = app;
   const journey = new Journey(page);
   const press = async (...keys: readonly string[]): Promise<void> => {

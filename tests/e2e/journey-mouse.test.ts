@@ -5,12 +5,13 @@ import { interviews, Journey } from './pages/journey.ts';
 test.use({ project: 'none' });
 
 test('the main job by mouse, from a new project to reopening it', async ({ app }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = app;
   const journey = new Journey(page);
   const click = (name: string | RegExp, exact = true): Promise<void> =>
     page.getByRole('button', { name, exact }).first().click();
 
+  await page.getByLabel('Name of the study').waitFor();
   await app.expectAccessible();
   await page.getByLabel('Name of the study').fill('Living with pain');
   await page.getByLabel('Your name or initials').fill('Ruth');
