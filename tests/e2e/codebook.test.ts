@@ -89,7 +89,7 @@ test.describe('in a new project', () => {
     await codebook.expectAnnounced('This is the first one here.');
     await app.page.keyboard.press('Alt+ArrowDown');
     await codebook.expectOutline(bodyOutline);
-    await app.page.keyboard.press('Alt+ArrowRight');
+    await app.page.keyboard.press('Alt+Shift+ArrowRight');
     await codebook.expectOutline([
       'Pain',
       '  Flare',
@@ -100,10 +100,10 @@ test.describe('in a new project', () => {
       'Hope',
     ]);
     await codebook.expectAnnounced('Moved ‘Sleep’: now 3 of 3 in ‘Pain’.');
-    await app.page.keyboard.press('Alt+ArrowLeft');
+    await app.page.keyboard.press('Alt+Shift+ArrowLeft');
     await codebook.expectOutline(bodyOutline);
     // At the top level the key has nothing to do; it must not lead back out of the codebook.
-    await app.page.keyboard.press('Alt+ArrowLeft');
+    await app.page.keyboard.press('Alt+Shift+ArrowLeft');
     await codebook.expectAnnounced('It is at the top level already.');
     await codebook.expectFocused('Sleep');
     await app.page.keyboard.press('End');
@@ -273,6 +273,27 @@ test.describe('in a new project', () => {
     await expect(codebook.field('Near miss')).toHaveValue('Tired by day');
   });
 
+  test('words typed for a code that goes away are kept, and saved when it comes back', async ({
+    app,
+  }) => {
+    const codebook = new CodebookPage(app.page);
+    await seed(app, body);
+    await codebook.open();
+    await codebook.row('Sleep').click();
+    await codebook.field('Definition').pressSequentially('Nights');
+    await app.call('codes.delete', { ids: [(await codeNamed(app, 'Sleep'))?.id] });
+    await expect(codebook.row('Sleep')).toHaveCount(0);
+    await expect(codebook.field('Name')).toHaveValue('Work');
+    await expect(
+      codebook.toast('What you typed is kept until this window is closed'),
+    ).toBeVisible();
+    await app.call('history.undo');
+    await codebook.row('Sleep').click();
+    await expect(codebook.field('Definition')).toHaveValue('Nights');
+    await expect.poll(async () => (await codeNamed(app, 'Sleep'))?.definition).toBe('Nights');
+    await expect(codebook.details.getByRole('status')).toHaveText('Saved');
+  });
+
   test('a code is renamed by the keyboard; an empty name is refused and the old one stays', async ({
     app,
   }) => {
@@ -427,7 +448,9 @@ test.describe('in the sample study', () => {
     // What is nested in one that goes cannot be what stays.
     await expect(codebook.dialog.getByRole('option', { name: /^Hinted/u })).toHaveCount(0);
     await codebook.dialog.getByRole('option', { name: /^Brushed off/u }).click();
-    await expect(codebook.dialog.getByText(/^7 codings move to ‘Brushed off’/u)).toBeVisible();
+    await expect(
+      codebook.dialog.getByText(/^7 codings.* to ‘Brushed off’\. Where two codings/u),
+    ).toBeVisible();
     await codebook.dialog.getByRole('button', { name: 'Merge codes' }).click();
     await codebook.expectFocused(sampleCode);
     await expect(codebook.row('Hinted it is in the head')).toHaveCount(0);
@@ -448,7 +471,7 @@ test.describe('in the sample study', () => {
     await expect(codebook.dialog.getByRole('option')).toHaveCount(1);
     await app.page.keyboard.press('ArrowDown');
     await app.page.keyboard.press('Enter');
-    await expect(codebook.dialog.getByText(/^4 codings move to ‘Seen as a type’/u)).toBeVisible();
+    await expect(codebook.dialog.getByText(/^4 codings.* to ‘Seen as a type’/u)).toBeVisible();
     await codebook.dialog.getByRole('button', { name: 'Merge codes' }).focus();
     await app.page.keyboard.press('Enter');
     await codebook.expectFocused('Seen as a type');

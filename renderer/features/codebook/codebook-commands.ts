@@ -83,8 +83,8 @@ export const codebookCommands = (choice: Choice): readonly Command[] => {
         keys: {
           up: 'Alt+ArrowUp',
           down: 'Alt+ArrowDown',
-          in: 'Alt+ArrowRight',
-          out: 'Alt+ArrowLeft',
+          in: 'Alt+Shift+ArrowRight',
+          out: 'Alt+Shift+ArrowLeft',
         }[direction],
         enabled: some,
         run: () => moveChosen(direction),
