@@ -52,16 +52,19 @@ export const Coding = () => {
   if (sources.data === undefined) return <Skeleton lines={14} />;
   if (id === undefined)
     return (
-      <EmptyState
-        title="Nothing to code yet"
-        action={
-          <Button kind="primary" onPress={() => go({ area: 'library' })}>
-            Go to Library
-          </Button>
-        }
-      >
-        Import interviews in the Library. Then select some words here and press / to code them.
-      </EmptyState>
+      <>
+        <h1 className="visually-hidden">Coding</h1>
+        <EmptyState
+          title="Nothing to code yet"
+          action={
+            <Button kind="primary" onPress={() => go({ area: 'library' })}>
+              Go to Library
+            </Button>
+          }
+        >
+          Import interviews in the Library. Then select some words here and press / to code them.
+        </EmptyState>
+      </>
     );
   return (
     <div className={styles.coding}>

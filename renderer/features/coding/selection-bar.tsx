@@ -117,7 +117,7 @@ export const SelectionBar = ({ scroller, reading, codings, codes, view }: Props)
             <WithTooltip key={id} text={code.name} keys={String(index + 1)}>
               <Button
                 className={styles.recent ?? ''}
-                aria-label={`Code with ‘${code.name}’`}
+                aria-label={`Code with ‘${code.name}’, key ${index + 1}`}
                 onPress={() => void codeRecent(index)}
               >
                 <kbd>{index + 1}</kbd>
