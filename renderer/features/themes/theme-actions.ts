@@ -22,7 +22,18 @@ const reveal = (what: Reveal): void =>
 /** Looks at a theme: its details stand in the inspector. */
 export const lookAtTheme = (id: string): void => {
   const { address, settle } = useNavigation.getState();
+  useThemesState.setState({ at: null });
   if (address.area === 'themes' && address.id !== id) settle({ area: 'themes', id });
+};
+
+/**
+ * Turns to the theme that has the focus. Its details are shown, unless they would come as a drawer
+ * over the board, which only a choice brings out.
+ */
+export const turnToTheme = (id: string): void => {
+  const { narrow, inspectorOpen } = usePreferences.getState();
+  if (narrow && !inspectorOpen) useThemesState.setState({ at: id });
+  else lookAtTheme(id);
 };
 
 /** Looks at a theme and puts the focus on it, however deep it is nested. */

@@ -6,7 +6,7 @@ import { useNavigation } from '#renderer/state/navigation.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
 import type { Theme, ThemeStatus } from '#shared/model/theme.ts';
-import { createTheme, lookAtTheme, renameTheme, showQuotes } from './theme-actions.ts';
+import { createTheme, lookAtTheme, renameTheme, showQuotes, turnToTheme } from './theme-actions.ts';
 import type { ThemeNode } from './theme-board.ts';
 import styles from './theme-card.module.css';
 import { ThemeCodes } from './theme-codes.tsx';
@@ -131,7 +131,7 @@ export const ThemeCard = ({ node, level, view }: Props) => {
   const { icon: StatusIcon, name: status } = statuses[theme.status];
   const look = (event: FocusEvent): void => {
     if (event.target.closest('[data-theme]') !== event.currentTarget) return;
-    lookAtTheme(theme.id);
+    turnToTheme(theme.id);
     if (event.target.closest('[data-codes-of]') === null) useThemesState.setState({ code: null });
   };
   return (

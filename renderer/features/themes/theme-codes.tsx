@@ -12,7 +12,7 @@ import { useNavigation } from '#renderer/state/navigation.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import type { Theme } from '#shared/model/theme.ts';
 import { dragItem, dropCodes, dropOperations } from './code-drag.ts';
-import { lookAtTheme, moveCode, takeOutCode } from './theme-actions.ts';
+import { moveCode, takeOutCode, turnToTheme } from './theme-actions.ts';
 import type { PlacedCode } from './theme-board.ts';
 import styles from './theme-codes.module.css';
 import { useThemesState } from './themes-state.ts';
@@ -104,7 +104,7 @@ export const ThemeCodes = ({ theme, codes, flow }: Props) => {
       onSelectionChange={(keys) => {
         const [id] = keys === 'all' ? [] : keys;
         if (id === undefined) return;
-        lookAtTheme(theme.id);
+        turnToTheme(theme.id);
         useThemesState.setState({ code: { codeId: String(id), themeId: theme.id } });
       }}
       onAction={openCode}

@@ -1,6 +1,5 @@
-import { call } from '#renderer/client/call.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
-import { useAutosaved } from '#renderer/features/codebook/autosave.ts';
+import { saveBy, useAutosaved } from '#renderer/features/codebook/autosave.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Theme } from '#shared/model/theme.ts';
 
@@ -21,7 +20,7 @@ export const ThemeField = ({ theme, field, label, description, placeholder }: Pr
   const { value, problem, onChange, onFocusChange } = useAutosaved({
     key: `${theme.id}/${field}`,
     stored: theme[field],
-    save: (words) => call('themes.update', { id: theme.id, [field]: words }),
+    save: (words) => saveBy('themes.update', { id: theme.id, [field]: words }),
     ...(isNeeded ? { check: notEmpty } : {}),
   });
   return (
@@ -44,7 +43,7 @@ export const ThemeNarrative = ({ theme }: { readonly theme: Theme }) => {
   const { value, onChange, onFocusChange } = useAutosaved({
     key: `${theme.id}/narrative`,
     stored: theme.narrative,
-    save: (narrative) => call('themes.update', { id: theme.id, narrative }),
+    save: (narrative) => saveBy('themes.update', { id: theme.id, narrative }),
   });
   return (
     <div

@@ -1,9 +1,8 @@
 import { Trash2 } from 'lucide-react';
-import { call } from '#renderer/client/call.ts';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
-import { useAutosaved } from '#renderer/features/codebook/autosave.ts';
+import { saveBy, useAutosaved } from '#renderer/features/codebook/autosave.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -29,12 +28,12 @@ const WrittenMemo = ({ themeId, memo, coder }: MemoProps) => {
   const title = useAutosaved({
     key: `${themeId}/memo/${memo.id}/title`,
     stored: memo.title,
-    save: (words) => call('memos.update', { id: memo.id, title: words }),
+    save: (words) => saveBy('memos.update', { id: memo.id, title: words }),
   });
   const body = useAutosaved({
     key: `${themeId}/memo/${memo.id}/body`,
     stored: memo.body,
-    save: (words) => call('memos.update', { id: memo.id, body: words }),
+    save: (words) => saveBy('memos.update', { id: memo.id, body: words }),
   });
   const remove = (): void => void edit('memos.delete', { id: memo.id }, { toast: 'Memo deleted' });
   return (

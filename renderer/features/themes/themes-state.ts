@@ -22,6 +22,8 @@ export type Reveal =
   | { readonly kind: 'code'; readonly themeId: string; readonly codeId: string };
 
 interface ThemesState {
+  /** The theme that has the focus, where looking at it would bring the drawer over the board. */
+  readonly at: string | null;
   readonly code: ChosenCode | null;
   readonly dialog: ThemeDialog | null;
   /** The theme whose name is being changed in place. */
@@ -39,6 +41,7 @@ interface ThemesState {
 
 /** What is chosen and being done on the themes screen. Never saved. */
 export const useThemesState = create<ThemesState>(() => ({
+  at: null,
   code: null,
   dialog: null,
   renaming: null,

@@ -4,7 +4,6 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { counted } from '#renderer/features/codebook/words.ts';
 import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
-import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -19,7 +18,7 @@ import { ThemeDialogs } from './theme-dialogs.tsx';
 import styles from './themes.module.css';
 import { useBoardView, useThemesState } from './themes-state.ts';
 import { UnplacedCodes } from './unplaced-codes.tsx';
-import { useBoard } from './use-board.ts';
+import { useBoard, useCurrentTheme } from './use-board.ts';
 import { useReveal } from './use-reveal.ts';
 
 const views = [
@@ -52,9 +51,8 @@ const ViewSwitch = () => {
 };
 
 const useThemeCommands = (board: ThemeBoard | undefined): void => {
-  const id = useNavigation(({ address }) => address.id);
+  const theme = useCurrentTheme(board);
   const code = useThemesState((state) => state.code);
-  const theme = id === undefined ? undefined : board?.byId.get(id)?.theme;
   const themes = board?.byId.size ?? 0;
   const codes = (board?.placed.length ?? 0) + (board?.unplaced.length ?? 0);
   // The board is named, since whether a theme can move depends on where the others stand.

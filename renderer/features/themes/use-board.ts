@@ -4,6 +4,7 @@ import { useNavigation } from '#renderer/state/navigation.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import type { Theme, ThemeCode } from '#shared/model/theme.ts';
 import { type ThemeBoard, themeBoard } from './theme-board.ts';
+import { useThemesState } from './themes-state.ts';
 
 const none: readonly never[] = [];
 
@@ -60,8 +61,18 @@ export const currentBoard = (): ThemeBoard =>
     use: read<CodeUse>('codes.use'),
   });
 
-/** The theme that is looked at, if it exists. */
+/** The theme that commands are about: the one with the focus, else the one looked at. */
+export const useCurrentTheme = (board: ThemeBoard | undefined): Theme | undefined => {
+  const at = useThemesState((state) => state.at);
+  const shown = useNavigation(({ address }) => address.id);
+  return (board?.byId.get(at ?? '') ?? board?.byId.get(shown ?? ''))?.theme;
+};
+
+/** The same, as it is known now. */
 export const currentTheme = (): Theme | undefined => {
   const { area, id } = useNavigation.getState().address;
-  return area === 'themes' ? currentThemes().find((theme) => theme.id === id) : undefined;
+  const { at } = useThemesState.getState();
+  if (area !== 'themes') return undefined;
+  const themes = currentThemes();
+  return themes.find((theme) => theme.id === at) ?? themes.find((theme) => theme.id === id);
 };

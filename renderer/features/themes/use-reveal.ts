@@ -91,6 +91,7 @@ const useAddress = (board: ThemeBoard | undefined): void => {
   const isThere = id !== undefined && board?.byId.has(id) === true;
   useEffect(() => {
     if (!isThere) return;
+    useThemesState.setState({ at: null });
     if (board?.retired.some(({ theme }) => theme.id === id) === true)
       useBoardView.setState({ retiredOpen: true });
     const at = document.querySelector(`[data-theme="${CSS.escape(id)}"]`);
