@@ -120,7 +120,7 @@ export const SelectionBar = ({ scroller, reading, codings, codes, view }: Props)
                 aria-label={`Code with ‘${code.name}’, key ${index + 1}`}
                 onPress={() => void codeRecent(index)}
               >
-                <kbd>{index + 1}</kbd>
+                <kbd aria-hidden>{index + 1}</kbd>
                 <CodeSwatch colour={code.colour} />
               </Button>
             </WithTooltip>
