@@ -14,7 +14,7 @@ import {
 import { nextUnit, speechOf, unitsOfTurn } from './turn-units.ts';
 
 /** Puts the focus on a turn, which a screen reader then reads. */
-export const goToTurn = (index: number): void => {
+const goToTurn = (index: number): void => {
   const reading = currentReading();
   if (reading?.turns[index] === undefined) return;
   useCodingState.setState({

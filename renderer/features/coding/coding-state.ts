@@ -3,7 +3,7 @@ import type { Range } from '#shared/model/range.ts';
 import type { Unit } from '#shared/text/units.ts';
 
 /** How many codes the number keys reach. */
-export const recentCodes = 9;
+const recentCodes = 9;
 
 interface CodingState {
   readonly sourceId: string | null;
