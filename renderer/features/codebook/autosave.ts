@@ -83,7 +83,7 @@ const flush = async (key: string): Promise<void> => {
   await saving;
 };
 
-const type = (key: string, value: string, save: Save): void => {
+const note = (key: string, value: string, save: Save): void => {
   saves.set(key, save);
   put(key, { value, state: 'typed', problem: null, savedAt: 0 });
   clearTimeout(timers.get(key));
@@ -190,7 +190,7 @@ export const useAutosaved = ({ key, stored, save, check }: Options): Autosaved =
     onChange: (value) => {
       const bad = (check?.(value) ?? null) !== null;
       setRefused(bad ? value : null);
-      if (!bad) type(key, value, save);
+      if (!bad) note(key, value, save);
     },
     onFocusChange: (now) => {
       setFocused(now);

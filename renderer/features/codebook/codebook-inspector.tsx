@@ -14,7 +14,7 @@ export const CodebookInspector = () => {
   const codes = useCall('codes.list', {}).data;
   const use = useCall('codes.use', {}).data;
   const uses = useMemo(() => new Map(use?.map((entry) => [entry.codeId, entry])), [use]);
-  if (codes === undefined) return <Skeleton />;
+  if (codes === undefined || use === undefined) return <Skeleton />;
   const shown = codes.filter((code) => chosen.has(code.id));
   const [code] = shown;
   if (shown.length > 1) return <SeveralCodes codes={shown} uses={uses} />;

@@ -22,8 +22,6 @@ import { CodebookToolbar } from './codebook-toolbar.tsx';
 import { useChoice } from './use-choice.ts';
 import { counted, quoted } from './words.ts';
 
-const none: readonly never[] = [];
-
 const sorts: readonly { readonly id: CodeSort; readonly name: string }[] = [
   { id: 'order', name: 'Codebook order' },
   { id: 'name', name: 'Name' },
@@ -176,7 +174,7 @@ export const Codebook = () => {
   const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   if (codes.isError) return <ErrorState error={codes.error} onRetry={() => void codes.refetch()} />;
   if (use.isError) return <ErrorState error={use.error} onRetry={() => void use.refetch()} />;
-  if (codes.data === undefined) return <Skeleton lines={14} />;
+  if (codes.data === undefined || use.data === undefined) return <Skeleton lines={14} />;
   return (
     <div className={styles.codebook} data-codebook data-details={inspectorOpen}>
       <header className={styles.header}>
@@ -184,12 +182,12 @@ export const Codebook = () => {
         <p className={`${styles.summary} figures`}>
           {counted(codes.data.length, 'code')},{' '}
           {counted(
-            (use.data ?? none).reduce((sum, entry) => sum + entry.codings, 0),
+            use.data.reduce((sum, entry) => sum + entry.codings, 0),
             'coding',
           )}
         </p>
       </header>
-      <Codes codes={codes.data} use={use.data ?? none} />
+      <Codes codes={codes.data} use={use.data} />
       <CodebookDialogs />
     </div>
   );

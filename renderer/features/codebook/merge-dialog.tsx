@@ -41,6 +41,7 @@ const useOptions = (ids: readonly string[]): readonly CodeOption[] => {
 const What = ({ ids, into }: { readonly ids: readonly string[]; readonly into: string }) => {
   const codes = useCall('codes.list', {}).data ?? [];
   const memos = useCall('memos.list', { targetKind: 'code' }).data ?? [];
+  const inThemes = useCall('themes.codes', {}).data ?? [];
   const from = others(ids, into);
   const going = codes.filter((code) => from.includes(code.id));
   const target = quoted(codes.find((code) => code.id === into)?.name ?? '');
@@ -49,17 +50,19 @@ const What = ({ ids, into }: { readonly ids: readonly string[]; readonly into: s
     (code) => code.parentId !== null && from.includes(code.parentId) && !ids.includes(code.id),
   ).length;
   const notes = memos.filter((memo) => from.includes(memo.targetId ?? '')).length;
+  const places = inThemes.filter((place) => from.includes(place.codeId)).length;
   const moved = [
     counted(codings, 'coding'),
     ...(nested === 0 ? [] : [counted(nested, 'nested code')]),
     ...(notes === 0 ? [] : [counted(notes, 'memo')]),
+    ...(places === 0 ? [] : [`${counted(places, 'place')} in themes`]),
   ];
   const goes = going.length === 1 ? 'goes' : 'go';
   return (
     <div className={styles.what} role="status">
       <p>
-        {listed(moved)} {codings + nested + notes === 1 ? 'moves' : 'move'} to {target}. Where two
-        codings would mark the same words, one stays.
+        {listed(moved)} {codings + nested + notes + places === 1 ? 'moves' : 'move'} to {target}.
+        {codings === 0 ? '' : ' Where two codings would mark the same words, one stays.'}
       </p>
       <p>
         {going.length > mostNamed

@@ -1,5 +1,39 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '#tests/e2e/app.ts';
+import type { Code } from '#shared/model/code.ts';
+import { type App, expect } from '#tests/e2e/app.ts';
+
+/** Names of codes, and what is nested in them. */
+interface Seed {
+  readonly [name: string]: Seed;
+}
+
+/** Creates codes as another window would. */
+export const seedCodes = async (
+  app: App,
+  codes: Seed,
+  parentId: string | null = null,
+): Promise<void> => {
+  for (const [name, nested] of Object.entries(codes)) {
+    const code = (await app.call('codes.create', { name, parentId })) as Code;
+    await seedCodes(app, nested, code.id);
+  }
+};
+
+/** A code as it is on disk. */
+export const codeNamed = async (app: App, name: string): Promise<Code | undefined> =>
+  ((await app.call('codes.list')) as readonly Code[]).find((code) => code.name === name);
+
+/** A small codebook, and how the tree reads with it. */
+export const bodyCodes = {
+  Pain: { Flare: {}, Ache: {} },
+  Sleep: {},
+  Work: { Boss: {} },
+  Hope: {},
+} as const;
+export const bodyOutline = ['Pain', '  Flare', '  Ache', 'Sleep', 'Work', '  Boss', 'Hope'];
+
+/** A code of the sample study: 10 codings, two codes nested in it, in themes. */
+export const sampleCode = 'Brushed off';
 
 /** The codebook as somebody sees and uses it. */
 export class CodebookPage {
