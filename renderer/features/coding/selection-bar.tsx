@@ -115,13 +115,10 @@ export const SelectionBar = ({ scroller, reading, codings, codes, view }: Props)
           const code = known.get(id);
           return code === undefined ? null : (
             <WithTooltip key={id} text={code.name} keys={String(index + 1)}>
-              <Button
-                className={styles.recent ?? ''}
-                aria-label={`Code with ‘${code.name}’, key ${index + 1}`}
-                onPress={() => void codeRecent(index)}
-              >
+              <Button className={styles.recent ?? ''} onPress={() => void codeRecent(index)}>
                 <kbd aria-hidden>{index + 1}</kbd>
                 <CodeSwatch colour={code.colour} />
+                <span className="visually-hidden"> Code with ‘{code.name}’</span>
               </Button>
             </WithTooltip>
           );
