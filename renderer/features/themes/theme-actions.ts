@@ -173,7 +173,7 @@ export const deleteTheme = async (theme: Theme): Promise<void> => {
 };
 
 /** A code on its way into a theme. */
-export interface CodePlace {
+interface CodePlace {
   readonly codeId: string;
   readonly themeId: string;
   /** As the codes of the theme hold it; absent: behind the last. */

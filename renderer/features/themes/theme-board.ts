@@ -36,7 +36,7 @@ export interface ThemeBoard {
 }
 
 /** The records a board is made of. */
-export interface BoardRecords {
+interface BoardRecords {
   readonly themes: readonly Theme[];
   readonly themeCodes: readonly ThemeCode[];
   readonly codes: readonly Code[];

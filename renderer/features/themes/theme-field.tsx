@@ -7,7 +7,6 @@ interface Props {
   readonly theme: Theme;
   readonly field: 'name' | 'concept' | 'boundaries' | 'summary' | 'retiredReason';
   readonly label: string;
-  readonly description?: string;
   readonly placeholder?: string;
 }
 
@@ -15,7 +14,7 @@ const notEmpty = (value: string): string | null =>
   value.trim() === '' ? 'This cannot be empty. What stood here before stays.' : null;
 
 /** A field of a theme that saves itself. */
-export const ThemeField = ({ theme, field, label, description, placeholder }: Props) => {
+export const ThemeField = ({ theme, field, label, placeholder }: Props) => {
   const isNeeded = field === 'name' || field === 'retiredReason';
   const { value, problem, onChange, onFocusChange } = useAutosaved({
     key: `${theme.id}/${field}`,
@@ -32,7 +31,6 @@ export const ThemeField = ({ theme, field, label, description, placeholder }: Pr
       multiline={field !== 'name'}
       error={problem ?? undefined}
       {...(field === 'name' ? { maxLength: 200 } : {})}
-      {...(description === undefined ? {} : { description })}
       {...(placeholder === undefined ? {} : { placeholder })}
     />
   );
