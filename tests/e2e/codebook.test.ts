@@ -235,6 +235,32 @@ test('a deep address opens its code, and says so when that code is gone', async 
   await expect(codebook.details.getByText('This code is no longer in the project')).toBeVisible();
 });
 
+test('while codes are read grey lines stand in; a failure says what happened and can be tried again', async ({
+  app,
+}) => {
+  const codebook = new CodebookPage(app.page);
+  await seedCodes(app, bodyCodes);
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await app.page.route('**/call/codes.list', async (route) => {
+    await asked;
+    const error = { code: 'internal', message: 'The codes could not be read.' };
+    await route.fulfill({ json: { ok: false, error } });
+  });
+  // What is kept from before would be shown otherwise.
+  await app.page.reload();
+  await app.page.getByRole('button', { name: 'Codebook', exact: true }).click();
+  await expect(app.page.getByRole('main').getByRole('status', { name: 'Loading' })).toBeVisible();
+  answer();
+  await expect(app.page.getByRole('alert')).toContainText('The codes could not be read.');
+  await app.expectAccessible();
+  await app.page.unroute('**/call/codes.list');
+  await app.page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await codebook.expectOutline(bodyOutline);
+});
+
 test('2,000 codes stay quick to hand: only what is in sight is drawn', async ({ app }) => {
   test.slow();
   const codebook = new CodebookPage(app.page);

@@ -167,27 +167,37 @@ const Codes = ({
   );
 };
 
-/** The codebook: all codes as a tree, and what can be done with them. */
-export const Codebook = () => {
+const Content = () => {
   const codes = useCall('codes.list', {});
   const use = useCall('codes.use', {});
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   if (codes.isError) return <ErrorState error={codes.error} onRetry={() => void codes.refetch()} />;
   if (use.isError) return <ErrorState error={use.error} onRetry={() => void use.refetch()} />;
   if (codes.data === undefined || use.data === undefined) return <Skeleton lines={14} />;
+  return <Codes codes={codes.data} use={use.data} />;
+};
+
+const Summary = () => {
+  const codes = useCall('codes.list', {}).data;
+  const use = useCall('codes.use', {}).data;
+  if (codes === undefined || use === undefined) return null;
+  const codings = use.reduce((sum, entry) => sum + entry.codings, 0);
+  return (
+    <p className={`${styles.summary} figures`}>
+      {counted(codes.length, 'code')}, {counted(codings, 'coding')}
+    </p>
+  );
+};
+
+/** The codebook: all codes as a tree, and what can be done with them. */
+export const Codebook = () => {
+  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   return (
     <div className={styles.codebook} data-codebook data-details={inspectorOpen}>
       <header className={styles.header}>
         <h1 className={styles.title}>Codebook</h1>
-        <p className={`${styles.summary} figures`}>
-          {counted(codes.data.length, 'code')},{' '}
-          {counted(
-            use.data.reduce((sum, entry) => sum + entry.codings, 0),
-            'coding',
-          )}
-        </p>
+        <Summary />
       </header>
-      <Codes codes={codes.data} use={use.data} />
+      <Content />
       <CodebookDialogs />
     </div>
   );
