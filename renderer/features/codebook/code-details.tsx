@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import { type SaveState, useSaveState } from './autosave.ts';
 import styles from './code-details.module.css';
@@ -8,7 +9,6 @@ import { CodeMemos } from './code-memos.tsx';
 import { CodeQuotes } from './code-quotes.tsx';
 import { useCodebookState } from './codebook-state.ts';
 import { ColourField } from './colour-field.tsx';
-import { counted } from './words.ts';
 
 const states: Readonly<Record<SaveState, string>> = {
   saved: 'Saved',

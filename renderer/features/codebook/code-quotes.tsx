@@ -4,10 +4,10 @@ import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { Segment } from '#shared/model/coding.ts';
 import styles from './code-details.module.css';
 import { placeOf } from './use-quotes.ts';
-import { counted } from './words.ts';
 
 const pageSize = 30;
 

@@ -1,5 +1,5 @@
+import { fold } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
-import { fold } from './words.ts';
 
 /** The orders the codebook can be read in; only in its own order can codes be put elsewhere. */
 export type CodeSort = 'order' | 'name' | 'use';

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
+import { rowHeight } from '#renderer/ui/row-height.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import menuStyles from '#renderer/ui/select.module.css';
 import type { Code } from '#shared/model/code.ts';
 import { matches } from './code-rows.ts';
 import styles from './code-search.module.css';
-import { rowHeight } from './row-height.ts';
 
 /** A code to choose, or a place that is none (`code: null`). */
 export interface CodeOption {

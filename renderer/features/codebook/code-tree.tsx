@@ -16,15 +16,15 @@ import {
 import { createKeybindingsHandler } from 'tinykeys';
 import type { Command } from '#renderer/commands/registry.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
+import { rowHeight } from '#renderer/ui/row-height.ts';
+import { counted } from '#renderer/ui/words.ts';
 import type { CodeNode } from './code-rows.ts';
 import styles from './code-tree.module.css';
 import { carryOut, renameChosen } from './codebook-actions.ts';
 import { currentCodes } from './codebook-data.ts';
 import { useCodebookState } from './codebook-state.ts';
 import { moveTo } from './move-codes.ts';
-import { rowHeight } from './row-height.ts';
 import { useReveal } from './use-reveal.ts';
-import { counted } from './words.ts';
 
 /** What a code carries while it is dragged about the tree: its id. */
 const dragType = 'application/x-understory-code';

@@ -2,11 +2,11 @@ import { ask, CallFailure } from '#renderer/client/call.ts';
 import { edit, showError } from '#renderer/client/edit.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
+import { counted, quoted } from '#renderer/ui/words.ts';
 import type { CodeImpact } from '#shared/contract/codes.ts';
 import { chosenCodes, chosenTopmost, currentCodes } from './codebook-data.ts';
 import { choose, closeDialog, collapse, filterCodes, useCodebookState } from './codebook-state.ts';
 import { type CodeMove, changesNothing, type Direction, moveBy, orderAfter } from './move-codes.ts';
-import { counted, quoted } from './words.ts';
 
 const show = useCodebookState.setState;
 

@@ -10,6 +10,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import { type CodeSort, codeTree, nearestCodes, visibleRows } from './code-rows.ts';
 import { CodeTree } from './code-tree.tsx';
@@ -20,7 +21,6 @@ import { CodebookDialogs } from './codebook-dialogs.tsx';
 import { filterCodes, useCodebookState } from './codebook-state.ts';
 import { CodebookToolbar } from './codebook-toolbar.tsx';
 import { useChoice } from './use-choice.ts';
-import { counted, quoted } from './words.ts';
 
 const sorts: readonly { readonly id: CodeSort; readonly name: string }[] = [
   { id: 'order', name: 'Codebook order' },

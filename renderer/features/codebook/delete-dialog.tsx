@@ -1,10 +1,10 @@
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { counted, listed, quoted } from '#renderer/ui/words.ts';
 import type { CodeImpact } from '#shared/contract/codes.ts';
 import { calling, deleteCodes } from './codebook-actions.ts';
 import styles from './codebook-dialogs.module.css';
 import { closeDialog } from './codebook-state.ts';
-import { counted, listed, quoted } from './words.ts';
 
 interface Props {
   readonly ids: readonly string[];

@@ -10,6 +10,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { Job } from '#shared/contract/events.ts';
 import type { CodebookFormat } from '#shared/contract/exports.ts';
 import type { Output } from '#shared/contract/index.ts';
@@ -18,7 +19,6 @@ import styles from './codebook-dialogs.module.css';
 import { closeDialog } from './codebook-state.ts';
 import { useExportChoices } from './export-state.ts';
 import { withNested } from './move-codes.ts';
-import { counted } from './words.ts';
 
 const formats: readonly {
   readonly id: CodebookFormat;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { counted, listed, quoted } from '#renderer/ui/words.ts';
 import type { Code } from '#shared/model/code.ts';
 import { codePaths } from './code-rows.ts';
 import { type CodeOption, CodeSearch } from './code-search.tsx';
@@ -9,7 +10,6 @@ import { mergeCodes } from './codebook-actions.ts';
 import { codesOutside, codingsOf } from './codebook-data.ts';
 import styles from './codebook-dialogs.module.css';
 import { closeDialog } from './codebook-state.ts';
-import { counted, listed, quoted } from './words.ts';
 
 /** More codes than this are counted instead of named. */
 const mostNamed = 4;

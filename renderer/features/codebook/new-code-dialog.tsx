@@ -5,9 +5,9 @@ import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { fold, quoted } from '#renderer/ui/words.ts';
 import { createCode } from './codebook-actions.ts';
 import { choose, closeDialog } from './codebook-state.ts';
-import { fold, quoted } from './words.ts';
 
 interface Props {
   readonly parentId: string | null;

@@ -1,9 +1,9 @@
 import { runCommand, useRegistry } from '#renderer/commands/registry.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import styles from './code-details.module.css';
-import { counted } from './words.ts';
 
 /** More codes than this are counted instead of listed. */
 const mostListed = 100;

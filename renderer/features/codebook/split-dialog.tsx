@@ -15,12 +15,12 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { counted, fold, quoted } from '#renderer/ui/words.ts';
 import type { Segment } from '#shared/model/coding.ts';
 import { splitCode } from './codebook-actions.ts';
 import { closeDialog } from './codebook-state.ts';
 import styles from './split-dialog.module.css';
 import { placeOf, useAllQuotes } from './use-quotes.ts';
-import { counted, fold, quoted } from './words.ts';
 
 const formId = 'split-code';
 

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
+import { rowHeight } from '#renderer/ui/row-height.ts';
 import type { CodeNode } from './code-rows.ts';
 import { currentCodes } from './codebook-data.ts';
 import { useCodebookState } from './codebook-state.ts';
-import { rowHeight } from './row-height.ts';
 
 /** How many frames a row that was asked for may take to appear. */
 const frames = 120;

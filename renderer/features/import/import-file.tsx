@@ -1,10 +1,10 @@
 import { FileX2, TriangleAlert } from 'lucide-react';
 import { useCall } from '#renderer/client/queries.ts';
-import { counted, listed, quoted } from '#renderer/features/codebook/words.ts';
 import { formatTime } from '#renderer/features/coding/format-time.ts';
 import { NameField } from '#renderer/features/library/name-field.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { counted, listed, quoted } from '#renderer/ui/words.ts';
 import { choosePattern } from './import-actions.ts';
 import { isIncluded, placedAs, placedSpeakers } from './import-entry.ts';
 import styles from './import-file.module.css';

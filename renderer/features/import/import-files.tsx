@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, Copy, FileX2 } from 'lucide-react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
-import { rowHeight } from '#renderer/features/codebook/row-height.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { rowHeight } from '#renderer/ui/row-height.ts';
+import { counted } from '#renderer/ui/words.ts';
 import { isIncluded, needsAttention } from './import-entry.ts';
 import styles from './import-files.module.css';
 import { type ImportEntry, useImportState } from './import-state.ts';

@@ -1,8 +1,8 @@
 import { useCall } from '#renderer/client/queries.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { SpeakerRole } from '#shared/model/speaker.ts';
 import { isIncluded, type Placed, placedAs, placedSpeakers } from './import-entry.ts';
 import styles from './import-file.module.css';

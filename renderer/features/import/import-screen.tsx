@@ -1,10 +1,10 @@
 import { FilePlus2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type Command, useCommands } from '#renderer/commands/registry.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import { isChosen, pickInterviews, runImport, stopImport, tally } from './import-actions.ts';
 import { isIncluded } from './import-entry.ts';
 import { ImportFileDetails } from './import-file.tsx';

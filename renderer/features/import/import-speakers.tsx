@@ -1,9 +1,9 @@
 import { useCall } from '#renderer/client/queries.ts';
-import { counted, listed, quoted } from '#renderer/features/codebook/words.ts';
 import { NameField } from '#renderer/features/library/name-field.tsx';
 import { announce } from '#renderer/ui/announce.ts';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { counted, listed, quoted } from '#renderer/ui/words.ts';
 import { type PlacedSpeaker, placedSpeakers } from './import-entry.ts';
 import styles from './import-file.module.css';
 import { draftSpeaker, type ImportEntry } from './import-state.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import { isIncluded } from './import-entry.ts';
 import { closeImport, useImportState } from './import-state.ts';
 import styles from './import-summary.module.css';

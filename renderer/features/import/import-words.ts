@@ -1,4 +1,4 @@
-import { counted } from '#renderer/features/codebook/words.ts';
+import { counted } from '#renderer/ui/words.ts';
 import { patterns } from '#shared/model/document.ts';
 import { type SourceKind, sourceKinds } from '#shared/model/source.ts';
 import type { SpeakerRole } from '#shared/model/speaker.ts';

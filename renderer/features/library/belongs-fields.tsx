@@ -1,9 +1,9 @@
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { kinds } from '#renderer/features/import/import-words.ts';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
 import type { SourceKind } from '#shared/model/source.ts';
 import { caseIdFor } from './library-actions.ts';

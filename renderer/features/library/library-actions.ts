@@ -1,6 +1,6 @@
 import { edit } from '#renderer/client/edit.ts';
-import { counted, quoted } from '#renderer/features/codebook/words.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
+import { counted, quoted } from '#renderer/ui/words.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
 import { chooseSources } from './library-state.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from '#renderer/commands/registry.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { pickInterviews } from '#renderer/features/import/import-actions.ts';
+import { counted } from '#renderer/ui/words.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
 import { deleteSources, openSource } from './library-actions.ts';
 import { groupings, type LibraryTab, useLibraryState } from './library-state.ts';

@@ -1,6 +1,6 @@
 import { runCommand, useRegistry } from '#renderer/commands/registry.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
 import { BelongsFields } from './belongs-fields.tsx';
 import styles from './source-details.module.css';

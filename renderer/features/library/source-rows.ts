@@ -1,4 +1,4 @@
-import { fold } from '#renderer/features/codebook/words.ts';
+import { fold } from '#renderer/ui/words.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
 import type { Case } from '#shared/model/case.ts';
 import type { Group } from '#shared/model/group.ts';

@@ -10,9 +10,9 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components';
-import { rowHeight } from '#renderer/features/codebook/row-height.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { kinds } from '#renderer/features/import/import-words.ts';
+import { rowHeight } from '#renderer/ui/row-height.ts';
+import { counted } from '#renderer/ui/words.ts';
 import { openSource } from './library-actions.ts';
 import { chooseSources, type SourceColumn, useLibraryState } from './library-state.ts';
 import type { TableRow } from './source-rows.ts';

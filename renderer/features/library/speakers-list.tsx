@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { roles } from '#renderer/features/import/import-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
 import { caseIdFor } from './library-actions.ts';

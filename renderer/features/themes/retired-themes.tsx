@@ -1,8 +1,8 @@
 import { ArchiveRestore, ChevronRight } from 'lucide-react';
 import { Disclosure, DisclosurePanel, Heading, Button as RacButton } from 'react-aria-components';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import styles from './retired-themes.module.css';
 import { lookAtTheme, restoreTheme } from './theme-actions.ts';
 import type { ThemeNode } from './theme-board.ts';

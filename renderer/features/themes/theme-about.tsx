@@ -1,11 +1,11 @@
 import { Plus, X } from 'lucide-react';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import { type Theme, themeStatuses } from '#shared/model/theme.ts';
 import { goToTheme, setStatus, takeOutCode } from './theme-actions.ts';
 import type { ThemeNode } from './theme-board.ts';

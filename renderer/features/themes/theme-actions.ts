@@ -1,7 +1,7 @@
 import { edit } from '#renderer/client/edit.ts';
-import { counted, quoted } from '#renderer/features/codebook/words.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
+import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Theme, ThemeStatus } from '#shared/model/theme.ts';
 import { siblingsOf } from './theme-board.ts';
 import { type Reveal, useThemesState } from './themes-state.ts';

@@ -1,10 +1,10 @@
 import { Archive, Circle, CircleCheck, CircleDot, Ellipsis, type LucideIcon } from 'lucide-react';
 import { type FocusEvent, useId } from 'react';
 import { runCommand, useRegistry } from '#renderer/commands/registry.ts';
-import { counted } from '#renderer/features/codebook/words.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
+import { counted } from '#renderer/ui/words.ts';
 import type { Theme, ThemeStatus } from '#shared/model/theme.ts';
 import { createTheme, lookAtTheme, renameTheme, showQuotes, turnToTheme } from './theme-actions.ts';
 import type { ThemeNode } from './theme-board.ts';

@@ -6,10 +6,10 @@ import {
   type GridListItemProps,
   useDragAndDrop,
 } from 'react-aria-components';
-import { listed, quoted } from '#renderer/features/codebook/words.ts';
 import { codeDragType } from '#renderer/features/coding/drag-types.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { listed, quoted } from '#renderer/ui/words.ts';
 import type { Theme } from '#shared/model/theme.ts';
 import { dragItem, dropCodes, dropOperations } from './code-drag.ts';
 import { moveCode, takeOutCode, turnToTheme } from './theme-actions.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { listed, quoted } from '#renderer/features/codebook/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { listed, quoted } from '#renderer/ui/words.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { Theme } from '#shared/model/theme.ts';
 import { addCode, moveCode, placeTheme, retireTheme } from './theme-actions.ts';

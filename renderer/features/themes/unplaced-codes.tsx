@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { matches } from '#renderer/features/codebook/code-rows.ts';
-import { rowHeight } from '#renderer/features/codebook/row-height.ts';
-import { listed, quoted } from '#renderer/features/codebook/words.ts';
 import { codeDragType } from '#renderer/features/coding/drag-types.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { rowHeight } from '#renderer/ui/row-height.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { listed, quoted } from '#renderer/ui/words.ts';
 import { dragItem, dropOperations, takeOutDropped } from './code-drag.ts';
 import type { PlacedCode, ThemeBoard } from './theme-board.ts';
 import { CodeItem, openCode } from './theme-codes.tsx';
