@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
@@ -16,6 +16,14 @@ import { useOpenSource } from './use-open-source.ts';
 
 const none: readonly never[] = [];
 
+/** What stands in the place of a source, under the heading that a source brings itself. */
+const Headed = ({ children }: { readonly children: ReactNode }) => (
+  <>
+    <h1 className="visually-hidden">Coding</h1>
+    {children}
+  </>
+);
+
 const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | undefined }) => {
   const reading = useCall('sources.get', { id });
   const codings = useCall('codings.list', { sourceId: id });
@@ -24,8 +32,17 @@ const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | und
   useLayoutEffect(() => turnToSource(id), [id]);
   const failed = [reading, codings, codes].find((read) => read.isError);
   if (failed !== undefined)
-    return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (reading.data === undefined) return <Skeleton lines={14} />;
+    return (
+      <Headed>
+        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+      </Headed>
+    );
+  if (reading.data === undefined)
+    return (
+      <Headed>
+        <Skeleton lines={14} />
+      </Headed>
+    );
   return (
     <>
       <SourceHeader reading={reading.data} codings={codings.data ?? none} />
@@ -48,12 +65,20 @@ export const Coding = () => {
   const id = useOpenSource(sources.data);
   useCommands(codingCommands);
   if (sources.isError)
-    return <ErrorState error={sources.error} onRetry={() => void sources.refetch()} />;
-  if (sources.data === undefined) return <Skeleton lines={14} />;
+    return (
+      <Headed>
+        <ErrorState error={sources.error} onRetry={() => void sources.refetch()} />
+      </Headed>
+    );
+  if (sources.data === undefined)
+    return (
+      <Headed>
+        <Skeleton lines={14} />
+      </Headed>
+    );
   if (id === undefined)
     return (
-      <>
-        <h1 className="visually-hidden">Coding</h1>
+      <Headed>
         <EmptyState
           title="Nothing to code yet"
           action={
@@ -64,7 +89,7 @@ export const Coding = () => {
         >
           Import interviews in the Library. Then select some words here and press / to code them.
         </EmptyState>
-      </>
+      </Headed>
     );
   return (
     <div className={styles.coding}>

@@ -49,25 +49,28 @@ const Finding = ({ reading, highlighter, view }: Props) => {
   useEffect(() => () => highlighter.showFound([], null), [highlighter]);
 
   const go = (step: 1 | -1): void => {
-    if (found.length === 0) return announce('Not found');
+    // Whoever types fast is ahead of what is shown.
+    const places = wanted === typed ? found : findWords(reading.text, reading.turns, typed);
+    if (places.length === 0) return announce('Not found');
     // The first step goes to what comes next from where the reader is.
     const here = reading.turns[useCodingState.getState().turn]?.start ?? 0;
     const first =
       step === 1
-        ? found.findIndex((m) => m.start >= here)
-        : found.findLastIndex((m) => m.start < here);
-    const next = at === null ? Math.max(0, first) : (at + step + found.length) % found.length;
-    const match = found[next];
+        ? places.findIndex((m) => m.start >= here)
+        : places.findLastIndex((m) => m.start < here);
+    const next = at === null ? Math.max(0, first) : (at + step + places.length) % places.length;
+    const match = places[next];
     setAt(next);
     if (match === undefined) return;
     const [part] = pageRanges(reading.turns, match);
     if (part !== undefined) showOnPage(part);
     const turn = turnAt(reading.turns, match.start);
     const speech = reading.text.slice(reading.turns[turn]?.speechStart, reading.turns[turn]?.end);
-    announce(`${countOf(next, found.length)}, turn ${turn + 1}: ${speech.slice(0, 200)}`);
+    announce(`${countOf(next, places.length)}, turn ${turn + 1}: ${speech.slice(0, 200)}`);
   };
   const close = (): void => {
     useCodingState.setState({ finding: false });
+    const current = at === null ? undefined : findWords(reading.text, reading.turns, typed)[at];
     if (current === undefined) focusReading(useCodingState.getState().turn);
     else select(current);
   };

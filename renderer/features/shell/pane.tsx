@@ -21,7 +21,16 @@ export const Pane = ({ label, isMain = false, children }: Props) => {
       data-pane
     >
       <ErrorBoundary>
-        <Suspense fallback={<Skeleton />}>{children}</Suspense>
+        <Suspense
+          fallback={
+            <>
+              {isMain ? <h1 className="visually-hidden">{label}</h1> : null}
+              <Skeleton />
+            </>
+          }
+        >
+          {children}
+        </Suspense>
       </ErrorBoundary>
     </Landmark>
   );
