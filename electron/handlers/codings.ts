@@ -18,6 +18,7 @@ import type { Handlers } from './context.ts';
 import { counted, quoted } from './words.ts';
 
 type Place = Pick<Coding, 'sourceId' | 'start' | 'end'>;
+type Applied = Place & Pick<Coding, 'codeId' | 'coderId'>;
 
 const refuseOutside = (store: Store, place: Place): void => {
   const { length } = getRecord(store, 'source', place.sourceId);
@@ -34,11 +35,17 @@ const currentCoder = (project: Project): string => {
   return project.coderId;
 };
 
-const apply = (store: Store, coding: Omit<Coding, 'id' | 'createdAt'>): Coding => {
+const apply = (store: Store, coding: Applied): Coding => {
   refuseOutside(store, coding);
   const there = findCoding(store, coding);
   if (there !== undefined) return there;
-  const created = { ...coding, id: uuidv7(), createdAt: new Date().toISOString() };
+  const created: Coding = {
+    ...coding,
+    id: uuidv7(),
+    createdAt: new Date().toISOString(),
+    important: 0,
+    level: null,
+  };
   insertRecord(store, 'coding', created);
   return created;
 };

@@ -9,7 +9,7 @@ import {
 } from '#electron/project/records.ts';
 import type { Store } from '#electron/project/store.ts';
 import { Failure } from '#shared/contract/errors.ts';
-import type { MemoTarget } from '#shared/model/memo.ts';
+import type { Memo, MemoTarget } from '#shared/model/memo.ts';
 import type { Handlers } from './context.ts';
 import { quoted } from './words.ts';
 
@@ -23,6 +23,19 @@ const refuseMissing = (store: Store, kind: MemoTarget, id: string | null): void 
     throw new Failure('not-found', undefined, { kind, id });
 };
 
+const refuseNoPlace = (
+  store: Store,
+  { targetKind, targetId, start, end }: Pick<Memo, 'targetKind' | 'targetId' | 'start' | 'end'>,
+): void => {
+  if (start === null && end === null) return;
+  const length =
+    targetKind === 'source' && targetId !== null
+      ? getRecord(store, 'source', targetId).length
+      : undefined;
+  if (length === undefined || start === null || end === null || start >= end || end > length)
+    throw new Failure('bad-input', 'Only a place inside the text of a source can carry a memo.');
+};
+
 const nameOf = (title: string): string => (title === '' ? 'memo' : `memo ${quoted(title)}`);
 
 export const memosHandlers: Handlers<'memos'> = {
@@ -32,6 +45,7 @@ export const memosHandlers: Handlers<'memos'> = {
   'memos.create': ({ project, label }, input) => {
     const { store, coderId } = project;
     refuseMissing(store, input.targetKind, input.targetId);
+    refuseNoPlace(store, input);
     if (coderId === null) throw new Failure('conflict', 'Choose a coder first.');
     label(`Write ${nameOf(input.title)}`);
     const now = new Date().toISOString();

@@ -15,7 +15,7 @@ export const codingsByIds = (store: Store, ids: readonly string[]): Coding[] =>
 /** The coding that already says exactly this, if any. */
 export const findCoding = (
   store: Store,
-  coding: Omit<Coding, 'id' | 'createdAt'>,
+  coding: Pick<Coding, 'sourceId' | 'start' | 'end' | 'codeId' | 'coderId'>,
 ): Coding | undefined =>
   store.get<Coding>(
     'SELECT * FROM coding WHERE sourceId = ? AND start = ? AND end = ? AND codeId = ? AND coderId = ?',

@@ -1,4 +1,10 @@
 import { Failure } from '#shared/contract/errors.ts';
+import {
+  type Attribute,
+  type AttributeValue,
+  attributeSchema,
+  attributeValueSchema,
+} from '#shared/model/attribute.ts';
 import { type Case, caseSchema } from '#shared/model/case.ts';
 import type { RecordKind } from '#shared/model/change.ts';
 import { type Code, codeSchema } from '#shared/model/code.ts';
@@ -7,6 +13,7 @@ import { type Coding, codingSchema } from '#shared/model/coding.ts';
 import { type Group, groupSchema } from '#shared/model/group.ts';
 import { type Memo, memoSchema } from '#shared/model/memo.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
+import { type Query, querySchema } from '#shared/model/query.ts';
 import { type Source, sourceSchema } from '#shared/model/source.ts';
 import { type Speaker, speakerSchema } from '#shared/model/speaker.ts';
 import { type Theme, type ThemeCode, themeCodeSchema, themeSchema } from '#shared/model/theme.ts';
@@ -29,6 +36,9 @@ export interface RecordTypes {
   readonly memo: Memo;
   readonly theme: Theme;
   readonly theme_code: ThemeCode;
+  readonly attribute: Attribute;
+  readonly attribute_value: AttributeValue;
+  readonly query: Query;
 }
 export type Kind = keyof RecordTypes;
 
@@ -46,6 +56,9 @@ const schemas = {
   memo: memoSchema,
   theme: themeSchema,
   theme_code: themeCodeSchema,
+  attribute: attributeSchema,
+  attribute_value: attributeValueSchema,
+  query: querySchema,
 } as const;
 
 const columnsOf = (kind: Kind): readonly string[] => Object.keys(schemas[kind].shape);

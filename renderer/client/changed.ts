@@ -23,6 +23,9 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   memo: ['memos.list', 'memos.inSource', 'codes.impact'],
   theme: ['themes.list', 'themes.segments'],
   theme_code: ['themes.codes', 'themes.segments', 'codes.impact'],
+  attribute: [],
+  attribute_value: [],
+  query: [],
 };
 
 type Records = ChangedEvent['records'];

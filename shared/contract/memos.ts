@@ -3,7 +3,7 @@ import { idSchema } from '#shared/model/id.ts';
 import { memoSchema, memoTargetSchema } from '#shared/model/memo.ts';
 import { call } from './call.ts';
 
-const fields = memoSchema.pick({ title: true, body: true }).shape;
+const fields = memoSchema.pick({ title: true, body: true, start: true, end: true }).shape;
 
 /** Rich-text notes attached to anything, or to the project (the reflexive journal). */
 export const memosCalls = {
@@ -30,6 +30,9 @@ export const memosCalls = {
       targetId: idSchema.nullable().default(null),
       title: fields.title.default(''),
       body: fields.body.default(''),
+      /** A place of the source that the memo is on, in UTF-16 code units. */
+      start: fields.start.default(null),
+      end: fields.end.default(null),
     }),
     output: memoSchema,
   }),

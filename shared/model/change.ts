@@ -17,6 +17,9 @@ export const recordKinds = [
   'memo',
   'theme',
   'theme_code',
+  'attribute',
+  'attribute_value',
+  'query',
 ] as const;
 const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKindSchema>;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './id.ts';
 
-/** One code applied to one range `[start, end)` (UTF-16 code units) of one source by one coder. */
+/** Whether what is coded is said outright, or read between the lines. */
+export const codingLevels = ['semantic', 'latent'] as const;
+export const codingLevelSchema = z.enum(codingLevels);
+export type CodingLevel = z.infer<typeof codingLevelSchema>;
+
+/**
+ * One code applied to one range `[start, end)` (UTF-16 code units) of one source by one coder.
+ * `important` is 1 where it was marked so, else 0; `level` is null until somebody says it.
+ */
 export const codingSchema = z.object({
   id: idSchema,
   sourceId: idSchema,
@@ -10,6 +18,8 @@ export const codingSchema = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
   createdAt: instantSchema,
+  important: z.union([z.literal(0), z.literal(1)]),
+  level: codingLevelSchema.nullable(),
 });
 export type Coding = Readonly<z.infer<typeof codingSchema>>;
 

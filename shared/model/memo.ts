@@ -7,7 +7,10 @@ export const memoTargets = ['project', 'source', 'case', 'code', 'coding', 'them
 export const memoTargetSchema = z.enum(memoTargets);
 export type MemoTarget = z.infer<typeof memoTargetSchema>;
 
-/** A rich-text note. `targetId` is null exactly when `targetKind` is 'project'. */
+/**
+ * A rich-text note. `targetId` is null exactly when `targetKind` is 'project'. One on a source can
+ * stand at a place of it: the half-open range `[start, end)` in UTF-16 code units, else null.
+ */
 export const memoSchema = z.object({
   id: idSchema,
   targetKind: memoTargetSchema,
@@ -17,5 +20,7 @@ export const memoSchema = z.object({
   coderId: idSchema,
   createdAt: instantSchema,
   updatedAt: instantSchema,
+  start: z.int().min(0).nullable(),
+  end: z.int().min(1).nullable(),
 });
 export type Memo = Readonly<z.infer<typeof memoSchema>>;

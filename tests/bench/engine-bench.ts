@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { initial } from '#electron/project/migrations/0001-initial.ts';
+import { migrations } from '#electron/project/migrations/index.ts';
 import { startTestEngine, type TestEngine } from '#tests/helpers/engine.ts';
 import type { Corpus } from './corpus.ts';
 import { type Row, row, time } from './report.ts';
@@ -36,7 +36,7 @@ const rawCopy = (from: string, to: string, tables: readonly string[]): number[] 
   target.pragma('locking_mode = EXCLUSIVE');
   target.pragma('journal_mode = WAL');
   target.pragma('synchronous = FULL');
-  target.exec(initial);
+  for (const sql of migrations) target.exec(sql);
   const rows = tables.map((table) => ({
     table,
     rows: source.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][],

@@ -121,6 +121,8 @@ export const addCoding = (
       start,
       end: start + quote.length,
       createdAt,
+      important: 0,
+      level: null,
     }),
   );
   return id;

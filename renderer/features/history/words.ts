@@ -27,6 +27,9 @@ const kinds: Readonly<Record<RecordKind, string>> = {
   memo: 'memo',
   theme: 'theme',
   theme_code: 'code in theme',
+  attribute: 'attribute',
+  attribute_value: 'value of attribute',
+  query: 'saved query',
 };
 
 const operations: Readonly<Record<Change['operation'], string>> = {
@@ -41,6 +44,11 @@ const fields: Readonly<Record<string, string>> = {
   name: 'Name',
   title: 'Title',
   label: 'Label',
+  value: 'Value',
+  type: 'Type',
+  attributeId: 'Attribute',
+  important: 'Important',
+  level: 'Level of meaning',
   pseudonym: 'Pseudonym',
   note: 'Note',
   role: 'Role',

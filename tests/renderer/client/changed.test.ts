@@ -25,6 +25,8 @@ const coding = (number: number, change: Partial<Coding> = {}): Coding => ({
   start: number * 10,
   end: number * 10 + 5,
   createdAt: at,
+  important: 0,
+  level: null,
   ...change,
 });
 
