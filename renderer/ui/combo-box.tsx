@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import {
   Button,
   Group,
@@ -34,11 +34,17 @@ interface Props {
 export const ComboBox = (props: Props) => {
   const { label, choices, value, onCommit, placeholder, description, hideLabel } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  // What was handed over already, so that leaving the field does not hand it over again.
+  const committed = useRef<string | null>(null);
   const shown = typed ?? value;
   const commit = (words: string | null): void => {
-    setTyped(null);
-    const trimmed = words?.trim().slice(0, 200);
-    if (trimmed !== undefined && trimmed !== value) onCommit(trimmed);
+    if (words === null) return;
+    const trimmed = words.trim().slice(0, 200);
+    // It stays in the field until that is left: words that change there open the list again.
+    setTyped(trimmed);
+    if (trimmed === value || trimmed === committed.current) return;
+    committed.current = trimmed;
+    onCommit(trimmed);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const isChoosing = event.currentTarget.getAttribute('aria-activedescendant') !== null;
@@ -63,7 +69,13 @@ export const ComboBox = (props: Props) => {
         <Input
           className={fieldStyles.input ?? ''}
           onKeyDown={onKeyDown}
-          onBlur={() => commit(typed)}
+          onFocus={() => {
+            committed.current = null;
+          }}
+          onBlur={() => {
+            commit(typed);
+            setTyped(null);
+          }}
           {...(placeholder === undefined ? {} : { placeholder })}
         />
         <Button className={styles.open ?? ''}>
