@@ -16,6 +16,8 @@ interface Opening {
   readonly filling: boolean;
   /** Why the last try failed. */
   readonly error: CallError | null;
+  /** The token of the file that was tried last, where one was chosen. */
+  readonly tried: string | null;
 }
 
 /** How opening a project goes, for the start screen to show in its place. */
@@ -23,6 +25,7 @@ export const useOpening = create<Opening>(() => ({
   doing: null,
   filling: false,
   error: null,
+  tried: null,
 }));
 
 const hasProject = (): boolean =>
@@ -40,7 +43,7 @@ const fail = (error: CallError): void => {
 /** Runs one try at a time; whatever it throws is shown like a failure. */
 const attempt = async (doing: string, run: () => Promise<void>): Promise<void> => {
   if (useOpening.getState().doing !== null) return;
-  useOpening.setState({ doing, error: null });
+  useOpening.setState({ doing, error: null, tried: null });
   try {
     await run();
   } catch (thrown) {
@@ -52,6 +55,7 @@ const attempt = async (doing: string, run: () => Promise<void>): Promise<void> =
 };
 
 const open = async (file: string): Promise<void> => {
+  useOpening.setState({ tried: file });
   const reply = await call('project.open', { file });
   if (!reply.ok) return fail(reply.error);
   announce(`Opened ${reply.value.project?.name ?? 'project'}`);
@@ -88,6 +92,31 @@ export const createProject = (name: string, coderName: string): Promise<void> =>
     if (!reply.ok) return fail(reply.error);
     await sayWhere(file);
   });
+
+interface BackupChoice {
+  readonly name: string;
+  /** When it was made. */
+  readonly at: string;
+  /** The token of the project file it is a backup of, where that is not the open project. */
+  readonly of?: string;
+}
+
+/** Asks where a copy of a backup goes, and opens the copy. Answers whether it was opened. */
+export const restoreBackup = async ({ name, at, of }: BackupChoice): Promise<boolean> => {
+  let isOpen = false;
+  await attempt('Opening the backup', async () => {
+    const day = new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
+    const file = await platform.pickNewProject(`Backup of ${day}`);
+    if (file === null) return;
+    const input = { name, file: file.token, ...(of === undefined ? {} : { of }) };
+    const reply = await call('project.restoreBackup', input);
+    if (!reply.ok) return fail(reply.error);
+    isOpen = true;
+    announce(`Opened the backup of ${day}`);
+    await sayWhere(file);
+  });
+  return isOpen;
+};
 
 interface SampleOptions {
   readonly onProgress: (job: Job) => void;

@@ -2,6 +2,7 @@ import { call } from '#renderer/client/call.ts';
 import { showError } from '#renderer/client/edit.ts';
 import { chooseProject } from '#renderer/client/open.ts';
 import type { Command } from '#renderer/commands/registry.ts';
+import { showBackups } from '#renderer/features/backups/backups-state.ts';
 
 const close = async (): Promise<void> => {
   const reply = await call('project.close', {});
@@ -17,5 +18,6 @@ export const openCommands: readonly Command[] = [
 export const projectCommands: readonly Command[] = [
   { id: 'project.new', label: 'New project', menu: 'File', run: close },
   ...openCommands,
+  { id: 'project.backups', label: 'Backups', menu: 'File', run: () => showBackups() },
   { id: 'project.close', label: 'Close project', menu: 'File', run: close },
 ];

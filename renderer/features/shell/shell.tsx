@@ -3,6 +3,8 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { platform } from '#renderer/client/platform.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { areas } from '#renderer/features/areas.ts';
+import { BackupsDialog } from '#renderer/features/backups/backups-dialog.tsx';
+import { useFailedBackups } from '#renderer/features/backups/use-failed-backups.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -82,6 +84,7 @@ export const Shell = () => {
   useGlobalCommands();
   useNativeMenu();
   useShortcuts();
+  useFailedBackups();
   const title = data?.project?.name ?? '';
   useEffect(() => platform.setTitle(`${title} · Understory`), [title]);
   useEffect(rememberFocus, []);
@@ -95,6 +98,7 @@ export const Shell = () => {
       <StatusBar />
       <CommandPalette />
       <KeyboardMap />
+      <BackupsDialog />
     </div>
   );
 };

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { chooseProject, createProject, useOpening } from '#renderer/client/open.ts';
 import { platform } from '#renderer/client/platform.ts';
+import { BackupsDialog } from '#renderer/features/backups/backups-dialog.tsx';
+import { showBackups } from '#renderer/features/backups/backups-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { Recent } from './recent.tsx';
@@ -57,14 +59,22 @@ const NewProject = () => {
 
 /** Why the last try failed, in the place where it was tried; the words say what to do. */
 const Problem = () => {
-  const error = useOpening((state) => state.error);
+  const { error, tried } = useOpening();
   if (error === null) return null;
+  const isLost = ['project-damaged', 'not-a-project', 'file-missing'].includes(error.code);
   return (
     <div className={styles.problem} role="alert">
       <CircleAlert size={18} aria-hidden />
       <div>
         <p className={styles.problemTitle}>The project could not be opened</p>
         <p>{error.message}</p>
+        {isLost && tried !== null ? (
+          <p className={styles.remedy}>
+            <Button small onPress={() => showBackups({ kind: 'file', token: tried })}>
+              Show the backups of this file
+            </Button>
+          </p>
+        ) : null}
         {error.details === undefined ? null : (
           <details>
             <summary>Details</summary>
@@ -104,6 +114,7 @@ export const StartScreen = () => {
           </section>
         </div>
       </div>
+      <BackupsDialog />
     </main>
   );
 };
