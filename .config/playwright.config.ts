@@ -13,12 +13,13 @@ export default defineConfig({
   workers: 2,
   // A slow shared machine can miss a deadline; what passes only the second time is listed as flaky.
   retries: process.env['CI'] === undefined ? 0 : 2,
-  timeout: 240_000,
+  timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium(), args: [...chromiumFlags] },
   },

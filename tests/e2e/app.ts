@@ -34,6 +34,13 @@ export interface App {
   call(method: string, input?: object): Promise<unknown>;
 }
 
+/** Waits until an area (else whichever there is) is shown with its keys, and nothing in it loads. */
+export const loaded = async (page: Page, area?: string): Promise<void> => {
+  const main = page.getByRole('main', area === undefined ? {} : { name: area, exact: true });
+  await expect(main).toBeVisible();
+  await expect(main.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+};
+
 const start = async (
   file: string,
   folder: string,
@@ -78,6 +85,7 @@ export const test = base.extend<Options & { app: App }>({
       folder,
       address,
       expectAccessible: async () => {
+        await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),

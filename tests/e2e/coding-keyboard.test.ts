@@ -1,11 +1,11 @@
 import type { Coding } from '#shared/model/coding.ts';
-import { type App, expect, test } from './app.ts';
+import { type App, expect, loaded, test } from './app.ts';
 import { CodingPage } from './pages/coding-page.ts';
 
 /** GP1 is the first source by name, and so the one that is open. */
 const start = async (app: App): Promise<{ coding: CodingPage; before: number }> => {
   const coding = new CodingPage(app.page);
-  await expect(app.page.getByRole('main')).toBeVisible();
+  await loaded(app.page);
   await app.page.keyboard.press('Control+2');
   await expect(coding.turn(1)).toBeVisible();
   for (let pane = 0; pane < 6; pane += 1) {
@@ -136,7 +136,7 @@ test('a memo is written and the focus comes back to the words', async ({ app }) 
   await app.page.keyboard.type('njk. Ask Ruth.');
   await coding.press('Control+Enter');
   await expect(coding.details.getByText('njk. Ask Ruth.')).toBeVisible();
-  expect(await coding.focusedTurn()).toBe(turn);
+  await expect.poll(() => coding.focusedTurn()).toBe(turn);
   await expect(coding.turn(turn)).toHaveAccessibleDescription(/with a memo\.$/u);
   await expect(app.page.locator('[data-memo]').first()).toBeVisible();
 });

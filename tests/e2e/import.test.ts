@@ -1,5 +1,5 @@
 import type { Reading, SourceRow } from '#shared/contract/sources.ts';
-import { type App, expect, test } from './app.ts';
+import { type App, expect, loaded, test } from './app.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -179,7 +179,7 @@ test('by keyboard alone', async ({ app }) => {
   const screen = new ImportPage(app);
   const { page } = app;
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('main', { name: 'Library' }).waitFor();
+  await loaded(page, 'Library');
   await page.keyboard.press('Control+Shift+I');
   await (await chooser).setFiles(screen.write(files));
   await expect(screen.files).toBeFocused();

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, loaded, test } from './app.ts';
 import { interviews, Journey } from './pages/journey.ts';
 
 test.use({ project: 'none' });
@@ -45,7 +45,7 @@ test('the main job by keyboard alone, from a new project to reopening it', async
   await tabTo(/Your name/u);
   await page.keyboard.type('Ruth');
   await press('Enter');
-  await page.getByRole('main', { name: 'Library' }).waitFor();
+  await loaded(page, 'Library');
 
   const chooser = page.waitForEvent('filechooser');
   await command('Import interviews');
@@ -97,7 +97,7 @@ test('the main job by keyboard alone, from a new project to reopening it', async
     .toHaveLength(3);
 
   await press('Control+4');
-  await page.getByRole('main', { name: 'Themes' }).waitFor();
+  await loaded(page, 'Themes');
   await command('New theme');
   await page.keyboard.type('Silence as work');
   await press('Enter');

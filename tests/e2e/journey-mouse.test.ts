@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './app.ts';
+import { expect, loaded, test } from './app.ts';
 import { interviews, Journey } from './pages/journey.ts';
 
 test.use({ project: 'none' });
@@ -17,7 +17,7 @@ test('the main job by mouse, from a new project to reopening it', async ({ app }
   await page.getByLabel('Your name or initials').fill('Ruth');
   await click('Create project');
 
-  await page.getByRole('main', { name: 'Library' }).waitFor();
+  await loaded(page, 'Library');
   await app.expectAccessible();
   const chooser = page.waitForEvent('filechooser');
   await click('Import interviews');
@@ -68,10 +68,11 @@ test('the main job by mouse, from a new project to reopening it', async ({ app }
   await click('New theme');
   await page.keyboard.type('Silence as work');
   await page.keyboard.press('Enter');
-  await page
+  const board = page.getByRole('main');
+  await board
     .getByText('Managing', { exact: true })
     .first()
-    .dragTo(page.getByText('Silence as work').first());
+    .dragTo(board.getByRole('button', { name: 'Silence as work', exact: true }));
   await expect
     .poll(async () => (await app.call('themes.codes')) as readonly unknown[])
     .toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { SourceRow } from '#shared/contract/sources.ts';
-import { type App, expect, test } from './app.ts';
+import { type App, expect, loaded, test } from './app.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 const stored = async (app: App): Promise<readonly SourceRow[]> =>
@@ -96,7 +96,7 @@ test('by keyboard: find a source, choose a range, open one in Coding', async ({ 
   await expect(page.getByRole('main', { name: 'Coding' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tess');
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(page.getByRole('main', { name: 'Library' })).toBeVisible();
+  await loaded(page, 'Library');
 });
 
 test('a filter never leaves something chosen that is not seen', async ({ app }) => {

@@ -1,8 +1,8 @@
-import { expect, test } from './app.ts';
+import { loaded, test } from './app.ts';
 
 test('the sample study opens and every area shows itself', async ({ app }) => {
   for (const area of ['Library', 'Coding', 'Codebook', 'Themes', 'History']) {
     await app.page.getByRole('button', { name: area, exact: true }).click();
-    await expect(app.page.getByRole('main', { name: area })).toBeVisible();
+    await loaded(app.page, area);
   }
 });

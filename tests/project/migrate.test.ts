@@ -152,7 +152,10 @@ describe('a migration', () => {
     const reply = await app.engine.post('project.open', { file: await app.engine.offer(path) });
     expect(reply).toMatchObject({
       ok: false,
-      error: { code: 'project-newer', details: { version: currentVersion + 1, understands: currentVersion } },
+      error: {
+        code: 'project-newer',
+        details: { version: currentVersion + 1, understands: currentVersion },
+      },
     });
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });

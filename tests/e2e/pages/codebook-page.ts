@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Code } from '#shared/model/code.ts';
-import { type App, expect } from '#tests/e2e/app.ts';
+import { type App, expect, loaded } from '#tests/e2e/app.ts';
 
 /** Names of codes, and what is nested in them. */
 interface Seed {
@@ -54,7 +54,7 @@ export class CodebookPage {
   /** Goes to the codebook by the rail. */
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Codebook', exact: true }).click();
-    await expect(this.page.getByRole('heading', { name: 'Codebook', level: 1 })).toBeVisible();
+    await loaded(this.page, 'Codebook');
   }
 
   /** The row of a code; its accessible name begins with the code's and goes on with its counts. */

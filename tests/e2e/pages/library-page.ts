@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { App } from '#tests/e2e/app.ts';
+import { type App, loaded } from '#tests/e2e/app.ts';
 
 /** The library as somebody in front of the screen finds their way about it. */
 export class LibraryPage {
@@ -35,6 +35,7 @@ export class LibraryPage {
       .getByRole('navigation', { name: 'Work areas' })
       .getByRole('button', { name: 'Library' })
       .click();
+    await loaded(this.#app.page, 'Library');
   }
 
   async tab(name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '#tests/e2e/app.ts';
+import { expect, loaded } from '#tests/e2e/app.ts';
 
 /** The window around the work areas, as somebody sees and drives it. */
 export class ShellPage {
@@ -21,7 +21,7 @@ export class ShellPage {
       .getByRole('navigation', { name: 'Work areas' })
       .getByRole('button', { name: area, exact: true })
       .click();
-    await expect(this.main(area)).toBeVisible();
+    await loaded(this.page, area);
   }
 
   main(area: string): Locator {

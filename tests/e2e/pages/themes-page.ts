@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '#tests/e2e/app.ts';
+import { expect, loaded } from '#tests/e2e/app.ts';
 
 /** The themes screen as somebody sees and uses it. */
 export class ThemesPage {
@@ -20,7 +20,7 @@ export class ThemesPage {
   /** Goes to the themes by the rail. */
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Themes', exact: true }).click();
-    await expect(this.page.getByRole('heading', { name: 'Themes', level: 1 })).toBeVisible();
+    await loaded(this.page, 'Themes');
   }
 
   /** A theme or subtheme on the board. */
