@@ -25,7 +25,9 @@ import {
 import type { AnyReply, Reply } from '#shared/contract/reply.ts';
 import { BackupSchedule, type BackupTimes, usualTimes } from './backup-schedule.ts';
 import { FileTable } from './files.ts';
+import { IndexSchedule } from './index-schedule.ts';
 import { type JobHandle, JobTable } from './job-table.ts';
+import { createMatcher } from './matching.ts';
 import { createParser } from './parsing.ts';
 import { verifyInThread } from './verify-copy.ts';
 
@@ -73,6 +75,8 @@ class LocalEngine implements Engine {
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #jobs = new JobTable((job) => this.#emit({ type: 'job', job }));
   readonly #parser = createParser();
+  readonly #matcher = createMatcher();
+  readonly #index = new IndexSchedule();
   readonly #backups: BackupSchedule;
   #project: Project | null = null;
   /** The opening or closing that is under way; those asked for meanwhile wait their turn. */
@@ -97,6 +101,7 @@ class LocalEngine implements Engine {
       if (this.#isClosing) throw new Failure('cancelled');
       if (!isMethod(method)) throw new Failure('unknown-call', undefined, { method });
       this.#backups.touch();
+      this.#index.touch();
       return { ok: true, value: await this.#dispatch(method, checked(method, input)) };
     } catch (thrown) {
       return { ok: false, error: toFailure(thrown).toError() };
@@ -120,7 +125,12 @@ class LocalEngine implements Engine {
     this.#isClosing = true;
     // What is being opened is let in first, so that it is let go of like any other.
     await this.#pending;
-    await Promise.all([this.#jobs.stop(), this.#parser.close(), this.#backups.stop()]);
+    await Promise.all([
+      this.#jobs.stop(),
+      this.#parser.close(),
+      this.#matcher.close(),
+      this.#backups.stop(),
+    ]);
     // A job may have asked for another file before it noticed.
     await this.#parser.close();
     this.#use(null);
@@ -176,6 +186,7 @@ class LocalEngine implements Engine {
 
   // What was done is done, whatever becomes of those who hear of it.
   #emit(event: EngineEvent): void {
+    if (event.type === 'changed') this.#index.expect();
     for (const listener of this.#listeners) {
       try {
         listener(event);
@@ -190,6 +201,7 @@ class LocalEngine implements Engine {
     const before = this.#project;
     this.#project = project;
     this.#backups.watch(project);
+    this.#index.watch(project);
     try {
       before?.close();
     } finally {
@@ -202,7 +214,8 @@ class LocalEngine implements Engine {
   }
 
   #readContext(project: Project): Omit<EditContext, 'label'> {
-    return { project, isOpen: true, dataFolder: this.#options.dataFolder, jobs: this.#jobs };
+    const { dataFolder } = this.#options;
+    return { project, isOpen: true, dataFolder, jobs: this.#jobs, matcher: this.#matcher };
   }
 
   #sessionContext(current = (): Project | null => this.#project): SessionContext {
@@ -217,6 +230,7 @@ class LocalEngine implements Engine {
       },
       dataFolder: this.#options.dataFolder,
       jobs: this.#jobs,
+      matcher: this.#matcher,
       files: this.#files,
       verifyCopy: verifyInThread,
       use: (project) => this.#use(project),

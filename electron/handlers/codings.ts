@@ -12,6 +12,8 @@ import type { Project } from '#electron/project/project.ts';
 import { getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
 import type { Store } from '#electron/project/store.ts';
 import { Failure } from '#shared/contract/errors.ts';
+import type { CheckedInput } from '#shared/contract/index.ts';
+import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { addCode, draftCode } from './codes.ts';
 import type { Handlers } from './context.ts';
@@ -50,6 +52,35 @@ const apply = (store: Store, coding: Applied): Coding => {
   return created;
 };
 
+type Many = CheckedInput<'codings.createMany'>;
+
+/** The codes that are named, those that are not there yet created. */
+const codesFor = (store: Store, codes: Many['codes']): readonly Code[] =>
+  codes.map((wanted) => {
+    if ('codeId' in wanted) return getRecord(store, 'code', wanted.codeId);
+    const name = wanted.name.replace(/\s+/gu, ' ');
+    return findCodeByName(store, name, null) ?? addCode(store, draftCode(name, null));
+  });
+
+/** How many codes are named in the history before they are counted. */
+const mostNamed = 3;
+
+const applyMany = (project: Project, { codes: wanted, codings }: Many) => {
+  const { store } = project;
+  const coderId = currentCoder(project);
+  const codes = codesFor(store, wanted);
+  let there = 0;
+  for (const { code: at, ...place } of codings) {
+    const code = codes[at];
+    if (code === undefined)
+      throw new Failure('bad-input', 'A passage names a code that is not in the list.');
+    const coding = { ...place, codeId: code.id, coderId };
+    if (findCoding(store, coding) === undefined) apply(store, coding);
+    else there += 1;
+  }
+  return { added: codings.length - there, there, codes };
+};
+
 const named = (store: Store, codings: readonly Coding[]): string => {
   const [first] = codings;
   return codings.length === 1 && first !== undefined
@@ -71,6 +102,15 @@ export const codingsHandlers: Handlers<'codings'> = {
     const code =
       findCodeByName(store, oneLine, parentId) ?? addCode(store, draftCode(oneLine, parentId));
     return apply(store, { ...place, codeId: code.id, coderId: currentCoder(project) });
+  },
+  'codings.createMany': ({ project, label }, input) => {
+    const result = applyMany(project, input);
+    const names = [...new Set(result.codes.map(({ name }) => name))];
+    const which =
+      names.length > mostNamed ? counted(names.length, 'code') : names.map(quoted).join(', ');
+    const what = result.added === 1 ? input.what.replace(/^(\w+)s\b/u, '$1') : input.what;
+    label(`Code ${result.added.toLocaleString('en-GB')} ${what} with ${which}`);
+    return result;
   },
   'codings.resize': ({ project: { store }, label }, { id, start, end }) => {
     const coding = getRecord(store, 'coding', id);

@@ -47,6 +47,18 @@ export interface Parser {
   }): Promise<ParseResult>;
 }
 
+/** Runs regular expressions where one without end can do no harm. */
+export interface Matcher {
+  /**
+   * For each text where the pattern (JavaScript's, `giu` and `m`) matches, in UTF-16 code units.
+   * Throws `too-slow` where it would run long, `cancelled` when the engine closes.
+   */
+  match(
+    pattern: string,
+    texts: readonly string[],
+  ): Promise<readonly (readonly (readonly [start: number, end: number])[])[]>;
+}
+
 /** Long work under way and lately ended. */
 export interface Jobs {
   list(): readonly Job[];
@@ -65,6 +77,7 @@ export interface ReadContext {
   /** Where the engine keeps its own files (backups). */
   readonly dataFolder: string;
   readonly jobs: Jobs;
+  readonly matcher: Matcher;
 }
 
 export interface EditContext extends ReadContext {
@@ -101,7 +114,7 @@ interface Contexts {
   readonly job: JobContext;
 }
 interface Results<T> {
-  readonly read: T;
+  readonly read: T | Promise<T>;
   readonly edit: T;
   readonly session: T | Promise<T>;
   readonly job: Promise<T>;

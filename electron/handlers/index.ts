@@ -1,4 +1,5 @@
 import type { Method } from '#shared/contract/index.ts';
+import { autocodingHandlers } from './autocoding.ts';
 import { casesHandlers } from './cases.ts';
 import { codersHandlers } from './coders.ts';
 import { codesHandlers } from './codes.ts';
@@ -12,6 +13,7 @@ import { importsHandlers } from './imports.ts';
 import { jobsHandlers } from './jobs.ts';
 import { memosHandlers } from './memos.ts';
 import { projectHandlers } from './project.ts';
+import { searchHandlers } from './search.ts';
 import { sourcesHandlers } from './sources.ts';
 import { speakersHandlers } from './speakers.ts';
 import { themesHandlers } from './themes.ts';
@@ -32,6 +34,8 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...codingsHandlers,
   ...memosHandlers,
   ...themesHandlers,
+  ...searchHandlers,
+  ...autocodingHandlers,
   ...historyHandlers,
   ...exportsHandlers,
   ...jobsHandlers,

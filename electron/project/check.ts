@@ -5,6 +5,7 @@ import { memoTargets } from '#shared/model/memo.ts';
 import { applyReplacements, type Replacement } from '#shared/text/replacements.ts';
 import { verifyChain } from './changes.ts';
 import type { Project } from './project.ts';
+import { checkIndex } from './search-index.ts';
 import type { Store } from './store.ts';
 import { getOriginal } from './texts.ts';
 
@@ -126,6 +127,7 @@ const steps: readonly (readonly [what: string, step: (store: Store) => readonly 
   ['Texts and ranges', texts],
   ['Imported files', originals],
   ['Counts of codings', derived],
+  ['What search finds', checkIndex],
   ['The record of changes', verifyChain],
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeSchema } from '#shared/model/code.ts';
 import { codingSchema, segmentSchema } from '#shared/model/coding.ts';
 import { idSchema } from '#shared/model/id.ts';
 import { call } from './call.ts';
@@ -39,6 +40,35 @@ export const codingsCalls = {
       parentId: idSchema.nullable().default(null),
     }),
     output: codingSchema,
+  }),
+  'codings.createMany': call({
+    effect: 'edit',
+    summary:
+      'Apply codes to many ranges as the current coder, undone as one: each names one of `codes` by its place in that list; what is there already stays',
+    input: z.strictObject({
+      /** Codes that are there, and names: the code called so at the top of the codebook, else a new one. */
+      codes: z
+        .array(
+          z.union([
+            z.strictObject({ codeId: idSchema }),
+            z.strictObject({ name: codeSchema.shape.name }),
+          ]),
+        )
+        .min(1)
+        .max(1000),
+      codings: z
+        .array(z.strictObject({ ...place, code: z.int().min(0) }))
+        .min(1)
+        .max(100_000),
+      /** What is coded, as the history says it: "hits of ‘worry’". */
+      what: z.string().trim().min(1).max(200).default('passages'),
+    }),
+    output: z.object({
+      /** How many were added, and how many were there already. */
+      added: z.int(),
+      there: z.int(),
+      codes: z.array(codeSchema).readonly(),
+    }),
   }),
   'codings.resize': call({
     effect: 'edit',

@@ -20,6 +20,7 @@ export const errorCodes = [
   'disk-full',
   'import-refused',
   'export-refused',
+  'too-slow',
   'cancelled',
   'internal',
 ] as const;
@@ -59,6 +60,8 @@ const words: Readonly<Record<ErrorCode, string>> = {
     'The disk is full, so the last step was not saved. Everything before it is. Free some space, then try again.',
   'import-refused': 'The file could not be imported. The other files are not affected.',
   'export-refused': 'The export could not be written. The project is not affected.',
+  'too-slow':
+    'This expression would take very long, so it was stopped. Nothing was changed. Make it simpler, for example without a repetition inside a repetition.',
   cancelled: 'Stopped as you asked. What was finished before is kept.',
   internal:
     'Something went wrong inside Understory. Nothing was changed. The details help whoever looks into it.',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { autocodingCalls } from './autocoding.ts';
 import { casesCalls } from './cases.ts';
 import { codersCalls } from './coders.ts';
 import { codesCalls } from './codes.ts';
@@ -11,6 +12,7 @@ import { importsCalls } from './imports.ts';
 import { jobsCalls } from './jobs.ts';
 import { memosCalls } from './memos.ts';
 import { projectCalls } from './project.ts';
+import { searchCalls } from './search.ts';
 import { sourcesCalls } from './sources.ts';
 import { speakersCalls } from './speakers.ts';
 import { themesCalls } from './themes.ts';
@@ -31,6 +33,8 @@ export const contract = {
   ...codingsCalls,
   ...memosCalls,
   ...themesCalls,
+  ...searchCalls,
+  ...autocodingCalls,
   ...historyCalls,
   ...exportsCalls,
   ...jobsCalls,

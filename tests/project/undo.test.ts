@@ -170,6 +170,16 @@ const inputs: {
     ...place(state, dice),
     codeId: at(state.codes, dice.c).id,
   }),
+  'codings.createMany': (state, dice) => ({
+    codes: [
+      { name: name('Many', dice) },
+      ...state.codes.slice(0, 1).map(({ id }) => ({ codeId: id })),
+    ],
+    codings: [
+      { ...place(state, dice), code: 0 },
+      { ...place(state, { ...dice, b: dice.c, c: dice.b }), code: 0 },
+    ],
+  }),
   'codings.createInVivo': (state, dice) => ({ ...place(state, dice), name: name('Vivo', dice) }),
   'codings.resize': (state, dice) => {
     const { id, sourceId } = at(state.codings, dice.a);

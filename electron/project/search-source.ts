@@ -1,0 +1,98 @@
+import { findRecord } from './records.ts';
+import { firstOfBlock, lastChange, placeOfEntry } from './search-index.ts';
+import { listSpeakers, listTurns } from './speakers.ts';
+import type { Store } from './store.ts';
+import { getText } from './texts.ts';
+
+/** A source as search needs it: its words, and its turns by their index. */
+export interface SearchSource {
+  readonly id: string;
+  readonly name: string;
+  readonly body: string;
+  /** For each turn: where its speech starts and ends, in UTF-16 code units. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly speakers: readonly (string | null)[];
+}
+
+/** Texts kept in memory at most, in UTF-16 code units; those looked at longest ago go first. */
+const mostKept = 96_000_000;
+
+interface Kept {
+  seq: number;
+  size: number;
+  readonly byId: Map<string, SearchSource>;
+  readonly byBlock: Map<number, string>;
+}
+
+const kept = new WeakMap<Store, Kept>();
+
+const keptOf = (store: Store): Kept => {
+  const seq = lastChange(store);
+  let own = kept.get(store);
+  if (own === undefined || own.seq !== seq) {
+    own = { seq, size: 0, byId: new Map(), byBlock: new Map() };
+    kept.set(store, own);
+  }
+  return own;
+};
+
+const read = (store: Store, id: string): SearchSource | undefined => {
+  const source = findRecord(store, 'source', id);
+  if (source === undefined) return undefined;
+  const turns = listTurns(store, id);
+  const labels = new Map(listSpeakers(store, id).map(({ id: speaker, label }) => [speaker, label]));
+  return {
+    id,
+    name: source.name,
+    body: getText(store, id),
+    starts: Uint32Array.from(turns, (turn) => turn.speechStart),
+    ends: Uint32Array.from(turns, (turn) => turn.end),
+    speakers: turns.map(({ speakerId }) =>
+      speakerId === null ? null : (labels.get(speakerId) ?? null),
+    ),
+  };
+};
+
+/** A source, kept in memory until something in the project is edited; undefined when it is gone. */
+export const searchSource = (store: Store, id: string): SearchSource | undefined => {
+  const own = keptOf(store);
+  const there = own.byId.get(id);
+  if (there !== undefined) return there;
+  const source = read(store, id);
+  if (source === undefined) return undefined;
+  own.byId.set(id, source);
+  own.size += source.body.length;
+  for (const [oldest, { body }] of own.byId) {
+    if (own.size <= mostKept || oldest === id) break;
+    own.byId.delete(oldest);
+    own.size -= body.length;
+  }
+  return source;
+};
+
+/** A source by its block of the index. */
+export const sourceOfBlock = (store: Store, block: number): SearchSource | undefined => {
+  const { byBlock } = keptOf(store);
+  let id = byBlock.get(block);
+  if (id === undefined) {
+    id = store.get<{ sourceId: string }>(
+      'SELECT sourceId FROM search_entry WHERE id >= ? AND id < ? LIMIT 1',
+      firstOfBlock(block),
+      firstOfBlock(block + 1),
+    )?.sourceId;
+    if (id === undefined) return undefined;
+    byBlock.set(block, id);
+  }
+  return searchSource(store, id);
+};
+
+/** The source and turn (counted from 0) that an entry stands for. */
+export const turnOfEntry = (
+  store: Store,
+  entry: number,
+): { readonly source: SearchSource; readonly index: number } | undefined => {
+  const { block, index } = placeOfEntry(entry);
+  const source = sourceOfBlock(store, block);
+  return source === undefined || index >= source.starts.length ? undefined : { source, index };
+};
