@@ -7,7 +7,7 @@ import {
   type Page,
   stretchOf,
   type Text,
-  textOfEntry,
+  textsOfEntries,
 } from '#electron/project/search.ts';
 import { bringIndexUpToDate, countStale } from '#electron/project/search-index.ts';
 import { wordsNear } from '#electron/project/search-nearest.ts';
@@ -54,7 +54,7 @@ const refuseBadExpression = (pattern: string): void => {
 };
 
 /** A page of texts that a regular expression matches. It can be short of its limit: time counts too. */
-export const findExpression = async (
+const findExpression = async (
   context: ReadContext,
   question: Pick<SearchQuestion, 'query' | 'kinds' | 'scope'>,
   page: Page,
@@ -67,7 +67,7 @@ export const findExpression = async (
   let { after } = page;
   for (;;) {
     const entries = listEntries(project.store, question, { after, limit: textsAtOnce });
-    const texts = entries.flatMap((entry) => textOfEntry(project.store, entry) ?? []);
+    const texts = textsOfEntries(project.store, entries);
     const stretches = texts.map(stretchOf);
     const places = await matcher.match(
       question.query,

@@ -11,7 +11,7 @@ import {
 } from '#shared/text/questions.ts';
 import { unitsIn } from '#shared/text/units.ts';
 import { joined, onTurn, sourcesInScope } from './search-scope.ts';
-import { type SearchSource, searchSource } from './search-source.ts';
+import { type SearchSource, searchSources } from './search-source.ts';
 import { inJson, type Store } from './store.ts';
 
 /** A passage that was found, before it is put in context. */
@@ -160,7 +160,11 @@ export const asProposals = (
     sourceName: source.name,
     start,
     end,
-    ...inContext(source.body, { start: 0, end: source.body.length }, { start, end }),
+    ...inContext(
+      source.body,
+      { start: source.starts[index] ?? 0, end: Math.max(source.ends[index] ?? 0, end) },
+      { start, end },
+    ),
     turn: index + 1,
     speaker: source.speakers[index] ?? null,
     of,
@@ -189,11 +193,12 @@ export const passagesBySource = (
   page: { readonly after: number; readonly limit: number },
 ): { readonly passages: readonly Passage[]; readonly next: number | null } => {
   const { way, scope } = asked;
+  const known = searchSources(store);
   const sources = sourcesInScope(store, scope);
   const passages: Passage[] = [];
   let at = page.after;
   for (; at < sources.length && passages.length < page.limit; at += 1) {
-    const source = searchSource(store, sources[at] ?? '');
+    const source = known.get(sources[at] ?? '');
     if (source === undefined) continue;
     const turns = turnsOf(store, source.id, scope);
     passages.push(
@@ -246,8 +251,9 @@ export const commonQuestions = (
   );
   const groups: { readonly words: string; readonly asked: Asked; readonly sources: Set<string> }[] =
     [];
+  const known = searchSources(store);
   for (const { sourceId, start, end } of rows) {
-    const body = searchSource(store, sourceId)?.body ?? '';
+    const body = known.get(sourceId)?.body ?? '';
     for (const words of questionsIn(body.slice(start, end))) {
       const asked = asAsked(words);
       // "And then?" is asked everywhere, and of no guide.

@@ -1,6 +1,6 @@
 import type { Range } from '#shared/model/range.ts';
 import type { SearchItem } from '#shared/text/search-query.ts';
-import { findPhrases, scanWords, type Words } from '#shared/text/search-tokens.ts';
+import { findPhrases, type Phrase, scanWords, type Words } from '#shared/text/search-tokens.ts';
 import { type IndexName, searchTerms } from './search-terms.ts';
 import type { Store } from './store.ts';
 
@@ -18,6 +18,23 @@ const wordAt = ({ body }: Stretch, words: Words, index: number): string => {
 };
 
 /**
+ * The letters that the words of single-word phrases begin with, so that others need no look: folding
+ * and stemming leave the first letter in ASCII what it is, but for its case. Undefined where a
+ * phrase has several words, since the words between count.
+ */
+const initialsOf = (phrases: readonly Phrase[]): Uint8Array | undefined => {
+  if (phrases.some(({ terms }) => terms.length > 1)) return undefined;
+  const initials = new Uint8Array(128);
+  for (const { terms } of phrases) {
+    const code = terms[0]?.charCodeAt(0) ?? 128;
+    if (code >= 128) continue;
+    initials[code] = 1;
+    if (code >= 97 && code <= 122) initials[code - 32] = 1;
+  }
+  return initials;
+};
+
+/**
  * Where the items of a query stand in each of some stretches, exactly where the index knows them:
  * half-open ranges of the bodies, in UTF-16 code units.
  */
@@ -29,26 +46,13 @@ export const placesIn = (
   const { index } = wanted;
   const terms = searchTerms(store);
   const phrases = terms.phrasesOf(index, wanted.items).filter((phrase) => phrase.terms.length > 0);
-  // Folding and stemming leave the first letter of a word in ASCII what it is, but for its case.
-  const initials = new Set(phrases.map((phrase) => phrase.terms[0]?.charCodeAt(0)));
-  const mayBegin = (body: string, start: number): boolean => {
-    const code = body.charCodeAt(start);
-    if (code >= 128) return true;
-    return initials.has(code >= 65 && code <= 90 ? code + 32 : code);
-  };
-  const scanned = stretches.map((stretch) => ({
-    stretch,
-    words: scanWords(stretch.body, stretch, terms.kindOf),
-  }));
-  const likely = new Set<string>();
-  for (const { stretch, words } of scanned)
-    for (let at = 0; at < words.count; at += 1)
-      if (mayBegin(stretch.body, words.starts[at] ?? 0)) likely.add(wordAt(stretch, words, at));
-  terms.learn(index, likely);
-  return scanned.map(({ stretch, words }) =>
-    findPhrases(words, phrases, {
-      at: (word) => terms.termOf(index, wordAt(stretch, words, word)),
-      mayBegin: (word) => mayBegin(stretch.body, words.starts[word] ?? 0),
-    }),
+  const scanning = { kindOf: terms.kindOf, wanted: initialsOf(phrases) };
+  const scanned = stretches.map((stretch) => {
+    const words = scanWords(stretch.body, stretch, scanning);
+    return { words, forms: words.starts.map((_, at) => wordAt(stretch, words, at)) };
+  });
+  terms.learn(index, scanned);
+  return scanned.map(({ words, forms }) =>
+    findPhrases(words, phrases, (at) => terms.termOf(index, forms[at] ?? '')),
   );
 };

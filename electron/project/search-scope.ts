@@ -8,7 +8,7 @@ const isOpen = (scope: SearchScope): boolean =>
   Object.values(scope).every((list: readonly string[]) => list.length === 0);
 
 /** The kinds that are searched: with a scope only transcripts, since nothing else has a speaker. */
-export const kindsOf = ({
+const kindsOf = ({
   kinds,
   scope,
 }: Pick<SearchQuestion, 'kinds' | 'scope'>): readonly SearchKind[] =>
@@ -64,9 +64,6 @@ export const sourcesInScope = (store: Store, scope: SearchScope): readonly strin
     )
     .map(({ id }) => id);
 };
-
-/** Whether a scope looks at who speaks. */
-export const namesSpeakers = (scope: SearchScope): boolean => onTurn(scope).length > 0;
 
 /**
  * What of the index is looked at, as a condition on an index `f`: the ids of the kinds, and where a

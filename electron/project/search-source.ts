@@ -54,45 +54,54 @@ const read = (store: Store, id: string): SearchSource | undefined => {
   };
 };
 
-/** A source, kept in memory until something in the project is edited; undefined when it is gone. */
-export const searchSource = (store: Store, id: string): SearchSource | undefined => {
+/** The source whose turns stand in a block of the index. */
+export const sourceIdOfBlock = (store: Store, block: number): string | undefined =>
+  store.get<{ sourceId: string }>(
+    'SELECT sourceId FROM search_entry WHERE id >= ? AND id < ? LIMIT 1',
+    firstOfBlock(block),
+    firstOfBlock(block + 1),
+  )?.sourceId;
+
+/** The sources of a project, as they are for the time of one call. */
+export interface SearchSources {
+  /** A source, kept in memory until something in the project is edited; undefined when it is gone. */
+  get(id: string): SearchSource | undefined;
+  /** The source and turn (counted from 0) that an entry stands for; undefined when they are gone. */
+  ofEntry(entry: number): { readonly source: SearchSource; readonly index: number } | undefined;
+}
+
+/** The sources of a project. To be asked for anew in each call, and after anything was waited for. */
+export const searchSources = (store: Store): SearchSources => {
   const own = keptOf(store);
-  const there = own.byId.get(id);
-  if (there !== undefined) return there;
-  const source = read(store, id);
-  if (source === undefined) return undefined;
-  own.byId.set(id, source);
-  own.size += source.body.length;
-  for (const [oldest, { body }] of own.byId) {
-    if (own.size <= mostKept || oldest === id) break;
-    own.byId.delete(oldest);
-    own.size -= body.length;
-  }
-  return source;
-};
-
-/** A source by its block of the index. */
-export const sourceOfBlock = (store: Store, block: number): SearchSource | undefined => {
-  const { byBlock } = keptOf(store);
-  let id = byBlock.get(block);
-  if (id === undefined) {
-    id = store.get<{ sourceId: string }>(
-      'SELECT sourceId FROM search_entry WHERE id >= ? AND id < ? LIMIT 1',
-      firstOfBlock(block),
-      firstOfBlock(block + 1),
-    )?.sourceId;
-    if (id === undefined) return undefined;
-    byBlock.set(block, id);
-  }
-  return searchSource(store, id);
-};
-
-/** The source and turn (counted from 0) that an entry stands for. */
-export const turnOfEntry = (
-  store: Store,
-  entry: number,
-): { readonly source: SearchSource; readonly index: number } | undefined => {
-  const { block, index } = placeOfEntry(entry);
-  const source = sourceOfBlock(store, block);
-  return source === undefined || index >= source.starts.length ? undefined : { source, index };
+  const get = (id: string): SearchSource | undefined => {
+    const there = own.byId.get(id);
+    if (there !== undefined) return there;
+    const source = read(store, id);
+    if (source === undefined) return undefined;
+    own.byId.set(id, source);
+    own.size += source.body.length;
+    for (const [oldest, { body }] of own.byId) {
+      if (own.size <= mostKept || oldest === id) break;
+      own.byId.delete(oldest);
+      own.size -= body.length;
+    }
+    return source;
+  };
+  const idOfBlock = (block: number): string | undefined => {
+    const known = own.byBlock.get(block);
+    if (known !== undefined) return known;
+    const id = sourceIdOfBlock(store, block);
+    // A block whose source is being indexed just now has no entry yet.
+    if (id !== undefined) own.byBlock.set(block, id);
+    return id;
+  };
+  return {
+    get,
+    ofEntry: (entry) => {
+      const { block, index } = placeOfEntry(entry);
+      const id = idOfBlock(block);
+      const source = id === undefined ? undefined : get(id);
+      return source === undefined || index >= source.starts.length ? undefined : { source, index };
+    },
+  };
 };

@@ -24,9 +24,13 @@ const mostKnown = 200_000;
  * Asks SQLite's own tokenizers what they make of words and of characters, and remembers it, so that
  * hits stand exactly where the index says there are some. Temporary tables, nothing in the project.
  */
-export class SearchTerms {
+class SearchTerms {
   readonly #store: Store;
   readonly #terms: Readonly<Record<IndexName, Map<string, string>>> = {
+    stem: new Map(),
+    word: new Map(),
+  };
+  readonly #phrases: Readonly<Record<IndexName, Map<string, readonly string[]>>> = {
     stem: new Map(),
     word: new Map(),
   };
@@ -53,11 +57,13 @@ export class SearchTerms {
     return kind;
   };
 
-  /** Asks for the terms of many words at once, which is much quicker than one by one. */
-  learn(index: IndexName, words: Iterable<string>): void {
+  /** Asks for the terms of all words of some texts at once, which is much quicker than one by one. */
+  learn(index: IndexName, texts: readonly { readonly forms: readonly string[] }[]): void {
     const known = this.#terms[index];
-    const unknown = [...new Set(words)].filter((word) => !known.has(word));
-    if (unknown.length === 0) return;
+    const found = new Set<string>();
+    for (const { forms } of texts) for (const word of forms) if (!known.has(word)) found.add(word);
+    if (found.size === 0) return;
+    const unknown = [...found];
     if (known.size > mostKnown) known.clear();
     // Each on a row of its own: however a word is taken apart, the next is not affected.
     const terms = this.#ask(index, unknown);
@@ -68,17 +74,19 @@ export class SearchTerms {
   termOf(index: IndexName, word: string): string {
     const known = this.#terms[index].get(word);
     if (known !== undefined) return known;
-    this.learn(index, [word]);
+    this.learn(index, [{ forms: [word] }]);
     return this.#terms[index].get(word) ?? '';
   }
 
   /** The phrases that items of a query are to the index. */
   phrasesOf(index: IndexName, items: readonly SearchItem[]): readonly Phrase[] {
-    const terms = this.#ask(
-      index,
-      items.map((item) => item.words),
-    );
-    return items.map(({ prefix }, row) => ({ terms: terms[row] ?? [], prefix }));
+    const known = this.#phrases[index];
+    const unknown = items.map(({ words }) => words).filter((words) => !known.has(words));
+    if (known.size + unknown.length > mostKnown) known.clear();
+    if (unknown.length > 0)
+      for (const [row, terms] of this.#ask(index, unknown).entries())
+        known.set(unknown[row] ?? '', terms);
+    return items.map(({ words, prefix }) => ({ terms: known.get(words) ?? [], prefix }));
   }
 
   /** Words of the project, as the index has them, that begin so; `limit` of them in alphabetical order. */

@@ -15,16 +15,10 @@ import {
   type SearchQuery,
 } from '#shared/text/search-query.ts';
 import { findRecord } from './records.ts';
-import {
-  firstOfBlock,
-  idsOfKind,
-  placeOfEntry,
-  type RecordKindFound,
-  wordsOfRecord,
-} from './search-index.ts';
+import { idsOfKind, placeOfEntry, type RecordKindFound, wordsOfRecord } from './search-index.ts';
 import { placesIn, type Stretch } from './search-places.ts';
 import { type Condition, entriesAskedFor } from './search-scope.ts';
-import { type SearchSource, turnOfEntry } from './search-source.ts';
+import { type SearchSource, searchSources, sourceIdOfBlock } from './search-source.ts';
 import { indexes, searchTerms } from './search-terms.ts';
 import type { Store } from './store.ts';
 
@@ -56,11 +50,15 @@ const recordOfEntry = (store: Store, entry: number): Text | undefined => {
     : { entry, kind: row.kind, id: row.recordId, words };
 };
 
-/** The text that an entry stands for; undefined where it has gone since it was indexed. */
-export const textOfEntry = (store: Store, entry: number): Text | undefined => {
-  if (entry >= idsOfKind('transcript').end) return recordOfEntry(store, entry);
-  const turn = turnOfEntry(store, entry);
-  return turn && { entry, ...turn };
+/** The texts that entries stand for, without those that have gone since they were indexed. */
+export const textsOfEntries = (store: Store, entries: readonly number[]): readonly Text[] => {
+  const sources = searchSources(store);
+  const { end } = idsOfKind('transcript');
+  return entries.flatMap((entry): Text | readonly Text[] => {
+    if (entry >= end) return recordOfEntry(store, entry) ?? [];
+    const turn = sources.ofEntry(entry);
+    return turn === undefined ? [] : { entry, source: turn.source, index: turn.index };
+  });
 };
 
 /** A text as the stretch that is searched. */
@@ -193,7 +191,7 @@ const ask = (store: Store, words: Words, page: Page): Asked => {
 /** A page of the texts that have the words, in the order of the index: by kind, source and place. */
 export const findWords = (store: Store, words: Words, page: Page): Matches => {
   const { query, entries } = ask(store, words, page);
-  const texts = entries.flatMap((entry) => textOfEntry(store, entry) ?? []);
+  const texts = textsOfEntries(store, entries);
   const items = query.all.flat();
   const places = placesIn(store, texts.map(stretchOf), { index: indexOf(words), items });
   return {
@@ -216,16 +214,10 @@ export const countWords = (store: Store, words: Words): SearchCount => {
     const { block } = placeOfEntry(entry);
     if (kind === 'transcript') blocks.set(block, (blocks.get(block) ?? 0) + 1);
   }
-  const sourceOf = (block: number): string | undefined =>
-    store.get<{ sourceId: string }>(
-      'SELECT sourceId FROM search_entry WHERE id >= ? AND id < ? LIMIT 1',
-      firstOfBlock(block),
-      firstOfBlock(block + 1),
-    )?.sourceId;
   return {
     kinds,
     sources: [...blocks].flatMap(([block, turns]) => {
-      const sourceId = sourceOf(block);
+      const sourceId = sourceIdOfBlock(store, block);
       return sourceId === undefined ? [] : [{ sourceId, turns }];
     }),
     more: entries.length > mostCounted,

@@ -7,6 +7,12 @@ import { patchCodeUse, patchCodings } from './patch-codings.ts';
 import { platform } from './platform.ts';
 import { keyOf, queryClient, readAgain } from './queries.ts';
 
+/** What search finds. */
+const found = ['search.find', 'search.count', 'search.nearest'] as const;
+
+/** Who speaks, and what is asked. */
+const speech = ['autocoding.speakers', 'autocoding.questions'] as const;
+
 /** Which reads a kind of record shows up in. What is listed here is read again when it changes. */
 const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   project: ['project.state'],
@@ -14,14 +20,22 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   group: ['groups.list', 'sources.list', 'cases.list'],
   time_point: ['timePoints.list', 'sources.list'],
   case: ['cases.list', 'sources.list'],
-  source: ['sources.list', 'sources.get', 'cases.list', 'codings.segments', 'themes.segments'],
-  source_text: ['sources.get'],
-  speaker: ['sources.get', 'sources.list'],
-  turn: ['sources.get', 'sources.list'],
-  code: ['codes.list', 'codes.use', 'codes.impact'],
+  source: [
+    ...found,
+    ...speech,
+    'sources.list',
+    'sources.get',
+    'cases.list',
+    'codings.segments',
+    'themes.segments',
+  ],
+  source_text: [...found, 'sources.get'],
+  speaker: [...found, 'sources.get', 'sources.list', ...speech],
+  turn: [...found, 'sources.get', 'sources.list', ...speech],
+  code: [...found, 'codes.list', 'codes.use', 'codes.impact'],
   coding: ['codings.segments', 'themes.segments', 'codes.impact'],
-  memo: ['memos.list', 'memos.inSource', 'codes.impact'],
-  theme: ['themes.list', 'themes.segments'],
+  memo: [...found, 'memos.list', 'memos.inSource', 'codes.impact'],
+  theme: [...found, 'themes.list', 'themes.segments'],
   theme_code: ['themes.codes', 'themes.segments', 'codes.impact'],
   attribute: [],
   attribute_value: [],

@@ -4,6 +4,7 @@ import {
   History,
   LibraryBig,
   type LucideIcon,
+  Search,
   Shapes,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
@@ -54,6 +55,12 @@ export const areas: readonly Area[] = [
     icon: Shapes,
     Centre: part(() => import('./themes/themes.tsx'), 'Themes'),
     Inspector: part(() => import('./themes/themes-inspector.tsx'), 'ThemesInspector'),
+  },
+  {
+    id: 'search',
+    name: 'Search',
+    icon: Search,
+    Centre: part(() => import('./search/search.tsx'), 'Search'),
   },
   {
     id: 'history',

@@ -12,7 +12,9 @@ export interface InContext {
 const shown = 90;
 const longest = 400;
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+const hasOtherSpace = /[^\S ]| {2}/u;
+const oneLine = (text: string): string =>
+  hasOtherSpace.test(text) ? text.replace(/\s+/gu, ' ') : text;
 const isSimple = /^[\u0020-\u024F\u2010-\u2027]*$/u;
 
 // A cut must not halve an emoji or a letter and its accent; most texts have neither.

@@ -13,7 +13,11 @@ const sharedBeginning = 5;
 /** The words of a question, folded, each once. */
 export const asAsked = (text: string): Asked => {
   const plain = indexable(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const { starts, ends } = scanWords(plain, { start: 0, end: plain.length }, characterKind);
+  const { starts, ends } = scanWords(
+    plain,
+    { start: 0, end: plain.length },
+    { kindOf: characterKind },
+  );
   return { words: [...new Set(starts.map((start, index) => plain.slice(start, ends[index])))] };
 };
 

@@ -44,7 +44,7 @@ export const indexable = (text: string): string =>
 /** Whether there is anything in a text that the index knows as a word. */
 export const hasWords = (text: string): boolean => letters.test(text.replace(toDrop, ''));
 
-/** The first and last letter of ASCII, in code units, and what lies between: digits and letters. */
+/** Which code units of ASCII are letters or digits. */
 const asciiLetters = Uint8Array.from({ length: 128 }, (_, code) =>
   /[0-9A-Za-z]/u.test(String.fromCharCode(code)) ? 1 : 0,
 );
@@ -56,39 +56,74 @@ export interface Words {
   readonly count: number;
 }
 
-/**
- * Finds the words of a stretch of text. `kindOf` says what a character beyond ASCII is; time grows
- * with the length of the stretch.
- */
-export const scanWords = (
-  text: string,
-  within: Range,
-  kindOf: (character: string) => CharacterKind,
-): Words => {
+/** How words are scanned. */
+export interface Scanning {
+  /** What a character beyond ASCII is. */
+  readonly kindOf: (character: string) => CharacterKind;
+  /** By code unit of ASCII: whether words that begin with it are wanted. Without it, all are. */
+  readonly wanted?: Uint8Array | undefined;
+}
+
+/** Where the run of ASCII letters and digits that begins at `from` ends. */
+const asciiRun = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && asciiLetters[text.charCodeAt(at)] === 1) at += 1;
+  return at;
+};
+
+/** Where the word ends that begins at `start` with a letter. */
+const wordEnd = (text: string, { start, end }: Range, kindOf: Scanning['kindOf']): number => {
+  let at = start;
+  let isSingle = false;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      const run = isSingle ? at : asciiRun(text, at, end);
+      if (run === at) break;
+      at = run;
+      continue;
+    }
+    const point = text.codePointAt(at) ?? code;
+    const kind = kindOf(String.fromCodePoint(point));
+    const isFirst = at === start;
+    if (kind === 'space' || (kind !== 'mark' && !isFirst && (isSingle || kind === 'single'))) break;
+    isSingle ||= kind === 'single';
+    at += point > 0xffff ? 2 : 1;
+  }
+  return at;
+};
+
+/** Finds the words of a stretch of text; time grows with its length. */
+export const scanWords = (text: string, within: Range, { kindOf, wanted }: Scanning): Words => {
   const starts: number[] = [];
   const ends: number[] = [];
-  let open = false;
+  const { end } = within;
   let at = within.start;
-  while (at < within.end) {
+  while (at < end) {
     const code = text.charCodeAt(at);
-    let size = 1;
-    let kind: CharacterKind;
-    if (code < 128) kind = asciiLetters[code] === 1 ? 'letter' : 'space';
-    else {
-      const point = text.codePointAt(at) ?? code;
-      size = point > 0xffff ? 2 : 1;
-      kind = kindOf(String.fromCodePoint(point));
-    }
-    if (kind === 'space') open = false;
-    else if (kind === 'mark') {
-      if (ends.length > 0 && (open || ends.at(-1) === at)) ends[ends.length - 1] = at + size;
+    let stop: number;
+    if (code < 128) {
+      if (asciiLetters[code] === 0) {
+        at += 1;
+        continue;
+      }
+      stop = asciiRun(text, at + 1, end);
+      if (stop < end && text.charCodeAt(stop) >= 128)
+        stop = wordEnd(text, { start: at, end }, kindOf);
     } else {
-      if (!open || kind === 'single') starts.push(at);
-      if (open && kind === 'letter') ends[ends.length - 1] = at + size;
-      else ends.push(at + size);
-      open = kind === 'letter';
+      const point = text.codePointAt(at) ?? code;
+      const kind = kindOf(String.fromCodePoint(point));
+      if (kind === 'space' || kind === 'mark') {
+        at += point > 0xffff ? 2 : 1;
+        continue;
+      }
+      stop = wordEnd(text, { start: at, end }, kindOf);
     }
-    at += size;
+    if (code >= 128 || wanted === undefined || wanted[code] === 1) {
+      starts.push(at);
+      ends.push(stop);
+    }
+    at = stop;
   }
   return { starts, ends, count: starts.length };
 };
@@ -102,37 +137,32 @@ export interface Phrase {
 const fits = (term: string, wanted: string, isPrefix: boolean): boolean =>
   isPrefix ? term.startsWith(wanted) : term === wanted;
 
-/** The words of a text as terms of the index. */
-export interface Terms {
-  /** The term of the i-th word. */
-  readonly at: (index: number) => string;
-  /** False only where the i-th word cannot begin any of the phrases: said quickly, without its term. */
-  readonly mayBegin: (index: number) => boolean;
-}
-
-/** Where phrases stand among words: half-open ranges in order, those that overlap as one. */
+/**
+ * Where phrases stand among words: half-open ranges in order, those that overlap as one. `termAt`
+ * gives the term of the i-th word.
+ */
 export const findPhrases = (
   words: Words,
   phrases: readonly Phrase[],
-  terms: Terms,
+  termAt: (index: number) => string,
 ): readonly Range[] => {
   const found: Range[] = [];
-  for (let index = 0; index < words.count; index += 1) {
-    if (!terms.mayBegin(index)) continue;
+  const standsAt = (phrase: Phrase, index: number): boolean => {
+    const last = phrase.terms.length - 1;
+    if (index + last >= words.count) return false;
+    for (let step = 0; step <= last; step += 1)
+      if (!fits(termAt(index + step), phrase.terms[step] ?? '', phrase.prefix && step === last))
+        return false;
+    return true;
+  };
+  for (let index = 0; index < words.count; index += 1)
     for (const phrase of phrases) {
-      const last = phrase.terms.length - 1;
-      const stands =
-        last >= 0 &&
-        index + last < words.count &&
-        phrase.terms.every((wanted, step) =>
-          fits(terms.at(index + step), wanted, phrase.prefix && step === last),
-        );
-      if (!stands) continue;
-      const range = { start: words.starts[index] ?? 0, end: words.ends[index + last] ?? 0 };
+      if (!standsAt(phrase, index)) continue;
+      const end = words.ends[index + phrase.terms.length - 1] ?? 0;
+      const range = { start: words.starts[index] ?? 0, end };
       const before = found.at(-1);
       if (before === undefined || before.end <= range.start) found.push(range);
-      else if (range.end > before.end) found[found.length - 1] = { ...before, end: range.end };
+      else if (end > before.end) found[found.length - 1] = { ...before, end };
     }
-  }
   return found;
 };

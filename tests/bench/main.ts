@@ -6,6 +6,7 @@ import { benchBrowser } from './browser-bench.ts';
 import { loadCorpus } from './corpus.ts';
 import { benchEngine } from './engine-bench.ts';
 import { report } from './report.ts';
+import { benchSearch } from './search-bench.ts';
 
 /*
  * `npm run bench`, with `-- --json FILE` for the figures as JSON. Every figure stands beside a
@@ -20,8 +21,9 @@ try {
     `On ${corpus.origin}: ${corpus.files.length} interviews, ${corpus.codes.length} codes, ${corpus.codings.length} codings.\n`,
   );
   const { rows, project } = await benchEngine(corpus, folder);
+  const searched = await benchSearch(corpus, folder);
   const inBrowser = await benchBrowser(project);
-  report([...rows, ...inBrowser], values.json);
+  report([...rows, ...searched, ...inBrowser], values.json);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

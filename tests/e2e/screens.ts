@@ -52,6 +52,11 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('Believed before helped').first().click();
     await page.waitForTimeout(700);
   },
+  search: async (page) => {
+    await area(page, 'Search');
+    await page.getByRole('searchbox', { name: 'Search the project' }).fill('worry');
+    await page.waitForTimeout(600);
+  },
   history: (page) => area(page, 'History'),
   palette: async (page) => {
     await page.keyboard.press('Control+k');

@@ -79,11 +79,14 @@ export const addSource = (project: Project, { name, turns, pseudonym }: SourceDr
       importedAt: createdAt,
     });
     let start = 0;
+    const speakers = new Map<string, string>();
     for (const [position, [label, words, role = 'participant']] of turns.entries()) {
-      const speakerId = uuidv7();
+      const speakerId = speakers.get(label) ?? uuidv7();
       const speechStart = start + label.length + 2;
       const end = speechStart + words.length;
-      insertRecord(store, 'speaker', { id: speakerId, sourceId, label, role, caseId });
+      if (!speakers.has(label))
+        insertRecord(store, 'speaker', { id: speakerId, sourceId, label, role, caseId });
+      speakers.set(label, speakerId);
       insertRecord(store, 'turn', {
         id: uuidv7(),
         sourceId,

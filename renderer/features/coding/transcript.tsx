@@ -18,6 +18,7 @@ import styles from './transcript.module.css';
 import { useReadingPlace, useSelection, useView } from './transcript-view.ts';
 import { Turns } from './turns.tsx';
 import { useReadingKeys } from './use-reading-keys.ts';
+import { useShownRange } from './use-shown-range.ts';
 import { useWordPointer } from './use-word-pointer.ts';
 
 installHighlightRules();
@@ -26,7 +27,7 @@ interface Props {
   readonly reading: Reading;
   readonly codings: readonly Coding[];
   readonly codes: readonly Code[];
-  /** The coding that the address asks to be shown, if any. */
+  /** The coding, or the range of the text, that the address asks to be shown, if any. */
   readonly showCoding: string | undefined;
 }
 
@@ -63,6 +64,7 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
   useSelection(scroller, reading);
   useReadingPlace(scroller, reading.source.id, showCoding !== undefined);
   useShownCoding(showCoding, codings);
+  useShownRange(showCoding, reading);
   const onKeyDown = useReadingKeys();
   const pointer = useWordPointer(reading, highlighter);
   const painted = { reading, codings, codes, highlighter, view };

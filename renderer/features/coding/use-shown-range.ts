@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react';
+import type { Reading } from '#shared/contract/sources.ts';
+import { select } from './coding-moves.ts';
+
+const pattern = /^(\d+)-(\d+)$/u;
+
+/** Selects the range of the text that the address asks for (`120-145`): once. Edits do not scroll. */
+export const useShownRange = (at: string | undefined, reading: Reading): void => {
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    const match = pattern.exec(at ?? '');
+    if (match === null || shown.current === at) return;
+    shown.current = at;
+    const [start, end] = [Number(match[1]), Number(match[2])];
+    if (start < end && end <= reading.text.length) select({ start, end });
+  }, [at, reading]);
+};
