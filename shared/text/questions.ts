@@ -6,7 +6,7 @@ export interface Asked {
 }
 
 /** A word shorter than this, in UTF-16 code units, says little about what is asked. */
-const meaningful = 4;
+const meaningful = 5;
 /** Words are alike when they share so much of their beginning: "exercise", "exercises". */
 const sharedBeginning = 5;
 
@@ -23,7 +23,7 @@ export const asAsked = (text: string): Asked => {
 
 // Long words weigh more: "the" is in every question. Capped, so that no single word decides.
 const weight = (word: string): number =>
-  word.length < meaningful ? 0.2 : Math.min(word.length, 8) / 8;
+  word.length < meaningful ? 0.25 : Math.min(word.length, 8) / 8;
 
 const alike = (a: string, b: string): boolean =>
   a === b ||

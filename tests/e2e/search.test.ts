@@ -2,8 +2,6 @@ import { expect, test } from './app.ts';
 import { CodingPage } from './pages/coding-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 
-const shot = (name: string): string => `/tmp/shots/search-${name}.png`;
-
 test('Words are found as they are typed, in context, and opened where they stand', async ({
   app,
 }) => {
@@ -12,12 +10,23 @@ test('Words are found as they are typed, in context, and opened where they stand
   await search.open();
   await expect(search.main).toContainText('Find what was said and written');
   await app.expectAccessible();
-  await app.page.screenshot({ path: shot('empty') });
-  await app.page.keyboard.type('worr');
+  // The answer to what was typed first comes last, and never lands over the newer one.
+  let isLate = false;
+  await app.page.route('**/call/search.find', async (route) => {
+    const { query } = route.request().postDataJSON() as { readonly query: string };
+    if (query === 'photo') await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue().catch(() => undefined);
+    if (query === 'photo') isLate = true;
+  });
+  await app.page.keyboard.type('photo');
+  await expect(search.field).toHaveValue('photo');
+  await search.field.fill('worr');
   await expect(search.hits.first()).toContainText('worried');
+  await expect.poll(() => isLate).toBe(true);
+  await expect(search.hits.first()).toContainText('worried');
+  await app.page.unroute('**/call/search.find');
   await app.page.keyboard.type('y');
   await expect(search.summary).toHaveText('13 turns of 12 sources and 2 codes');
-  await app.page.screenshot({ path: shot('results') });
   await app.expectAccessible();
 
   // The hits stand below each other.
@@ -54,7 +63,6 @@ test('Words are found as they are typed, in context, and opened where they stand
   await search.choose('Kind', 'Everything');
   await search.field.fill('photogrpahs');
   await expect(search.main).toContainText('Nothing found for ‘photogrpahs’');
-  await app.page.screenshot({ path: shot('none') });
   await app.expectAccessible();
   await search.main.getByRole('button', { name: 'photographs', exact: true }).click();
   await expect(search.hits.first()).toContainText('photographs');
@@ -65,7 +73,8 @@ test('Words are found as they are typed, in context, and opened where they stand
   await expect(search.main.getByRole('alert')).toContainText('it was stopped');
   await app.expectAccessible();
   await search.field.fill(String.raw`\bphoto\w+`);
-  await expect(search.hits.first().locator('mark')).toHaveText('Photographs');
+  await expect(search.summary).toHaveText(/^\d+ texts$/u);
+  await expect(search.hits.first().locator('mark')).toHaveText('photographs');
 });
 
 test('All hits are looked through, coded as one step, and undone as one', async ({ app }) => {
@@ -89,7 +98,6 @@ test('All hits are looked through, coded as one step, and undone as one', async 
   await app.page.keyboard.press('Space');
   await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'false');
   await expect(apply).toHaveText(`Code ${total - 1} passages`);
-  await app.page.screenshot({ path: shot('review') });
   await app.expectAccessible();
   await apply.click();
   await expect(search.dialog).toBeHidden();
@@ -117,7 +125,6 @@ test('Turns of speakers, answers to questions and columns are coded after a look
   await search.open();
   await app.page.getByRole('button', { name: 'Auto-code' }).click();
   await expect(search.dialog.getByRole('checkbox', { name: /^Denise/u })).toBeVisible();
-  await app.page.screenshot({ path: shot('ways') });
   await app.expectAccessible();
   await search.dialog
     .locator('label')
@@ -136,11 +143,9 @@ test('Turns of speakers, answers to questions and columns are coded after a look
   await search.dialog
     .getByRole('textbox', { name: /^Questions of the interview guide/u })
     .fill('Would you start by telling me how the pain came about?\nWhat did he do?');
-  await app.page.screenshot({ path: shot('questions') });
   await app.expectAccessible();
   await look.click();
   await expect(search.proposals.getByRole('row').first()).toContainText('after ‘');
-  await app.page.screenshot({ path: shot('question-review') });
   await app.expectAccessible();
   await search.nameCode(/^Code for ‘Would you start/u, 'How the pain began');
   await search.dialog.getByRole('button', { name: /^Code \d+ passages$/u }).click();

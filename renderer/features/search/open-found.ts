@@ -5,7 +5,7 @@ import type { Found, RecordFound, SearchHit } from '#shared/contract/search.ts';
 
 /** Where a memo lives: with what it is on. */
 const placeOfMemo = async ({ target }: RecordFound): Promise<Address> => {
-  if (target === null || target.id === null) return { area: 'history' };
+  if (target === null || target.id === null) return { area: 'search' };
   const { kind, id } = target;
   if (kind === 'code') return { area: 'codebook', id };
   if (kind === 'theme') return { area: 'themes', id };

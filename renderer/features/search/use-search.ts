@@ -52,7 +52,9 @@ const useCount = (question: Input<'search.find'> | null): SearchCount | undefine
     const { how: _, ...rest } = rested ?? { query: '' };
     return rest;
   }, [rested]);
-  return useCall('search.count', words, { enabled: isCounted, keepPrevious: true }).data;
+  const count = useCall('search.count', words, { enabled: isCounted }).data;
+  // A count of something else says nothing about what is shown.
+  return isCounted ? count : undefined;
 };
 
 /** A row of the results: what a group is, or one hit. */

@@ -21,7 +21,7 @@ describe('how like a prompt the words of an interviewer are', () => {
     expect(likeness(prompt, 'And the physiotherapist?')).toBeGreaterThan(
       likeness(prompt, 'What did he say to you?') / 2,
     );
-    expect(likeness(prompt, 'What did the physiotherapist say?')).toBeGreaterThan(0.8);
+    expect(likeness(prompt, 'What did the physiotherapist say?')).toBeGreaterThan(0.75);
   });
 });
 
