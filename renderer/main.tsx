@@ -8,11 +8,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followChanges } from './client/changed.ts';
 import { queryClient } from './client/queries.ts';
+import { startAnalysisAnew } from './features/analysis/analysis-state.ts';
 import { arrangePanes } from './state/arrange-panes.ts';
 import { useNavigation } from './state/navigation.ts';
 
 arrangePanes();
-followChanges(() => useNavigation.getState().settle({ area: 'library' }));
+followChanges(() => {
+  useNavigation.getState().settle({ area: 'library' });
+  startAnalysisAnew();
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');

@@ -69,16 +69,18 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     usage: 'FILE WHAT --format FORMAT --out PATH',
-    summary: 'Write a file for other tools and people. WHAT is: codebook',
+    summary: 'Write a file for other tools and people. WHAT is: codebook or segments',
     count: [2, 2],
     options: {
       format: text('FORMAT', 'qdc, docx, xlsx, csv, md or html (default: the ending of PATH)'),
       out: text('PATH', 'Where to write; a file that is there is replaced'),
       counts: yes('With counts of codings and sources'),
       quotes: yes('With an example quote for each code'),
+      query: text('NAME', 'Segments: only what this saved query finds'),
     },
     examples: [
       'understory export study.understory codebook --format docx --out codebook.docx --counts --quotes',
+      'understory export study.understory segments --format csv --out segments.csv',
     ],
     load: () => import('./export.ts'),
   },

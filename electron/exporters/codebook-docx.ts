@@ -1,23 +1,21 @@
 import {
-  AlignmentType,
   Bookmark,
   BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   InternalHyperlink,
   type IParagraphOptions,
   type ISectionOptions,
   Packer,
-  PageNumber,
   Paragraph,
   SectionType,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { exportColour } from '#shared/model/code-palette.ts';
 import type { Codebook, CodebookCode } from '#shared/model/codebook.ts';
-import { codebookStyles, page, softInk } from './codebook-docx-style.ts';
+import { codebookStyles, softInk } from './codebook-docx-style.ts';
+import { footer, paper } from './docx-page.ts';
+import { paragraph, rightToLeft, runs } from './docx-text.ts';
 import type { CodebookExporter, CodebookOptions } from './exported.ts';
 import {
   aboutLines,
@@ -42,27 +40,6 @@ const bar = { style: BorderStyle.SINGLE, size: 36, space: 9 } as const;
 const barIndent = 270;
 const listIndent = 200;
 const listGap = 560;
-
-/** Whether the first letter of a text is written from right to left (Hebrew, Arabic and kin). */
-const rightToLeft = (text: string): boolean =>
-  /^\P{L}*(?=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])\p{L}/u.test(text);
-
-const runs = (text: string): TextRun[] =>
-  text.split('\n').map(
-    (line, at) =>
-      new TextRun({
-        text: line,
-        ...(rightToLeft(line) ? { rightToLeft: true } : {}),
-        ...(at > 0 ? { break: 1 } : {}),
-      }),
-  );
-
-const paragraph = (text: string, options: IParagraphOptions): Paragraph =>
-  new Paragraph({
-    ...options,
-    ...(rightToLeft(text) ? { bidirectional: true } : {}),
-    children: [...(options.children ?? []), ...runs(text)],
-  });
 
 /** A label with prose beside it; empty lines part paragraphs. */
 const part = (label: string, text: string, style: string): readonly Paragraph[] =>
@@ -129,30 +106,6 @@ const listEntry = (code: CodebookCode, number: number, { counts }: CodebookOptio
     ],
   });
 
-const footer = ({ project }: Codebook): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.LEFT,
-        tabStops: [{ type: TabStopType.RIGHT, position: page.text }],
-        children: [
-          new TextRun({ text: `${project}, codebook\t`, size: 17, color: softInk }),
-          new TextRun({ children: [PageNumber.CURRENT], size: 17, color: softInk }),
-        ],
-      }),
-    ],
-  });
-
-const paper = {
-  size: { width: page.width, height: page.height },
-  margin: {
-    top: page.margin,
-    right: page.margin,
-    bottom: page.margin,
-    left: page.margin,
-  },
-} as const;
-
 const cover = (codebook: Codebook): ISectionOptions => ({
   properties: { page: paper },
   children: [
@@ -165,7 +118,7 @@ const cover = (codebook: Codebook): ISectionOptions => ({
 const list = (codebook: Codebook, options: CodebookOptions): readonly ISectionOptions[] => [
   {
     properties: { type: SectionType.NEXT_PAGE, page: paper },
-    footers: { default: footer(codebook) },
+    footers: { default: footer(`${codebook.project}, codebook`) },
     children: [
       paragraph(options.counts ? 'Codes and how many codings they have' : 'Codes', {
         style: 'ListTitle',
@@ -178,7 +131,7 @@ const list = (codebook: Codebook, options: CodebookOptions): readonly ISectionOp
       page: paper,
       column: { count: 2, space: listGap },
     },
-    footers: { default: footer(codebook) },
+    footers: { default: footer(`${codebook.project}, codebook`) },
     children: codebook.codes.map((code, at) => listEntry(code, at + 1, options)),
   },
 ];
@@ -198,7 +151,7 @@ export const codebookToDocx: CodebookExporter = async (codebook, options) => {
       ...list(codebook, options),
       {
         properties: { type: SectionType.NEXT_PAGE, page: paper },
-        footers: { default: footer(codebook) },
+        footers: { default: footer(`${codebook.project}, codebook`) },
         children: codebook.codes.flatMap((code, at) => entry(code, at + 1, options)),
       },
     ],

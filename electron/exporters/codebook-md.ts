@@ -1,5 +1,6 @@
 import type { Codebook, CodebookCode } from '#shared/model/codebook.ts';
 import { type CodebookExporter, type CodebookOptions, textFile } from './exported.ts';
+import { escaped, paragraphs } from './markdown.ts';
 import {
   aboutLines,
   attribution,
@@ -8,26 +9,6 @@ import {
   undefinedYet,
   writtenParts,
 } from './wording.ts';
-
-/** Text as text: nothing in it becomes Markdown or HTML. */
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/[\\`*_[\]<>&|~$#]/gu, '\\$&')
-    .replaceAll(/^(\s*)([+=-]|\d+(?=[.)]))/gmu, (_, space: string, mark: string) =>
-      /^\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-    );
-
-/** Prose as paragraphs: empty lines part them, a single line end stays one, nothing is indented. */
-const paragraphs = (text: string): string =>
-  escaped(text.trim())
-    .split(/\n\s*\n/u)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => line.trim())
-        .join('\\\n'),
-    )
-    .join('\n\n');
 
 const quoteOf = (code: CodebookCode): readonly string[] =>
   code.example === null

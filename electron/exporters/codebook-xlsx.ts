@@ -4,15 +4,10 @@ import type { Codebook, CodebookCode } from '#shared/model/codebook.ts';
 import { type CodebookColumn, codebookColumns, looksLikeFormula } from './codebook-columns.ts';
 import type { CodebookExporter } from './exported.ts';
 import { aboutLines } from './wording.ts';
+import { cellLimit, fitted, headerCell, ink } from './xlsx-cells.ts';
 
-/** The most characters Excel takes in a cell. */
-const cellLimit = 32_767;
 /** As deep as Excel indents. */
 const deepestIndent = 15;
-
-const ink = '#2A2825';
-const headerFill = '#EFECE6';
-const rule = '#D9D4CB';
 
 /** Black or white: on any colour, one of the two has 4.5:1. */
 const inkOn = (colour: string): string => {
@@ -21,26 +16,6 @@ const inkOn = (colour: string): string => {
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#FFFFFF';
 };
-
-const fitted = (text: string): string => {
-  // The library looks texts up in a plain object, where these names are there from the start.
-  if (text in Object.prototype) return `${text} `;
-  return text.length > cellLimit
-    ? `${text.slice(0, cellLimit - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`
-    : text;
-};
-
-const headerCell = (column: CodebookColumn): CellObject => ({
-  value: column.header,
-  type: String,
-  fontWeight: 'bold',
-  textColor: ink,
-  backgroundColor: headerFill,
-  bottomBorderColor: rule,
-  bottomBorderStyle: 'thin',
-  alignVertical: 'center',
-  height: 24,
-});
 
 const styleOf = (column: CodebookColumn, code: CodebookCode): CellObject => {
   if (column.header === 'Code')

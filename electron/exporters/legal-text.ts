@@ -6,13 +6,14 @@ const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 const namedAtMost = 5;
 
 /** A text that every format can hold: illegal characters left out, line ends as LF. */
-const legalText = (text: string): string => text.replaceAll(illegal, '').replaceAll(/\r\n?/g, '\n');
+export const legalText = (text: string): string =>
+  text.replaceAll(illegal, '').replaceAll(/\r\n?/g, '\n');
 
 const legalName = (name: string): string =>
   legalText(name).replaceAll(/\s+/gu, ' ').trim() || '(no name)';
 
 /** The same record with `change` applied to every text in it, however deep. */
-const mapTexts = <T>(value: T, change: (text: string) => string): T => {
+export const mapTexts = <T>(value: T, change: (text: string) => string): T => {
   const mapped = (inner: unknown): unknown => {
     if (typeof inner === 'string') return change(inner);
     if (Array.isArray(inner)) return inner.map(mapped);

@@ -2,11 +2,12 @@ import { paletteColour } from '#shared/model/code-palette.ts';
 import { type Codebook, type CodebookCode, codeParts } from '#shared/model/codebook.ts';
 import type { CodebookOptions } from './exported.ts';
 
-const countOf = (count: number, noun: string): string =>
+/** A count with its noun, as British English writes numbers. */
+export const countOf = (count: number, noun: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? noun : `${noun}s`}`;
 
 /** The day as it is read: `24 November 2026`. */
-const longDate = (date: string): string =>
+export const longDate = (date: string): string =>
   new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Who and how much, for a title page: `Coders: A, B`, `57 codes`. */

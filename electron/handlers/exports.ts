@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { exportCodebook } from '#electron/exporters/codebook.ts';
+import { exportSegments } from '#electron/exporters/segments.ts';
 import { chooseExamples, readCodebook, sourcesWithQuotes } from '#electron/project/codebook.ts';
 import { getRecord } from '#electron/project/records.ts';
+import { runQuery } from '#electron/project/retrieval.ts';
+import { readSegmentList } from '#electron/project/segment-list.ts';
 import type { CheckedInput } from '#shared/contract/index.ts';
 import type { Codebook } from '#shared/model/codebook.ts';
 import type { Handlers, JobContext } from './context.ts';
@@ -64,5 +67,22 @@ export const exportsHandlers: Handlers<'exports'> = {
     await step(total - 1, 'Writing the file');
     await context.files.write(file, bytes);
     return { fileName, bytes: bytes.length, codes: codebook.codes.length, warnings };
+  },
+  'exports.segments': async (context, { file, format, definition, ids: given, headings }) => {
+    const { store } = context.project;
+    const { name: fileName } = context.files.find(file);
+    const ids = given ?? runQuery(store, definition).ids;
+    const reading = readSegmentList(store, ids, headings);
+    let next = reading.next();
+    while (!next.done) {
+      await setImmediate();
+      context.progress(next.value, ids.length + 1, 'Reading segments');
+      next = reading.next();
+    }
+    const { bytes, warnings } = await exportSegments(next.value, format);
+    context.progress(ids.length, ids.length + 1, 'Writing the file');
+    await context.files.write(file, bytes);
+    const segments = next.value.headings.reduce((sum, each) => sum + each.segments.length, 0);
+    return { fileName, bytes: bytes.length, segments, warnings };
   },
 };

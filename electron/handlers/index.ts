@@ -13,6 +13,7 @@ import { importsHandlers } from './imports.ts';
 import { jobsHandlers } from './jobs.ts';
 import { memosHandlers } from './memos.ts';
 import { projectHandlers } from './project.ts';
+import { queriesHandlers } from './queries.ts';
 import { searchHandlers } from './search.ts';
 import { sourcesHandlers } from './sources.ts';
 import { speakersHandlers } from './speakers.ts';
@@ -36,6 +37,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...themesHandlers,
   ...searchHandlers,
   ...autocodingHandlers,
+  ...queriesHandlers,
   ...historyHandlers,
   ...exportsHandlers,
   ...jobsHandlers,

@@ -51,7 +51,7 @@ const themesOf = (store: Store, codes: readonly CodebookCode[]): readonly Codebo
 };
 
 /** The day an instant falls on where the researcher is, `YYYY-MM-DD`. */
-const localDay = (now: Date): string =>
+export const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');

@@ -13,33 +13,37 @@ const found = ['search.find', 'search.count', 'search.nearest'] as const;
 /** Who speaks, and what is asked. */
 const speech = ['autocoding.speakers', 'autocoding.questions'] as const;
 
+/** What a query finds. */
+const retrieved = ['queries.run', 'queries.segments', 'queries.nearest'] as const;
+
 /** Which reads a kind of record shows up in. What is listed here is read again when it changes. */
 const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   project: ['project.state'],
   coder: ['coders.list', 'project.state'],
   group: ['groups.list', 'sources.list', 'cases.list'],
   time_point: ['timePoints.list', 'sources.list'],
-  case: ['cases.list', 'sources.list'],
+  case: ['cases.list', 'sources.list', ...retrieved],
   source: [
     ...found,
     ...speech,
+    ...retrieved,
     'sources.list',
     'sources.get',
     'cases.list',
     'codings.segments',
     'themes.segments',
   ],
-  source_text: [...found, 'sources.get'],
-  speaker: [...found, 'sources.get', 'sources.list', ...speech],
-  turn: [...found, 'sources.get', 'sources.list', ...speech],
-  code: [...found, 'codes.list', 'codes.use', 'codes.impact'],
-  coding: ['codings.segments', 'themes.segments', 'codes.impact'],
-  memo: [...found, 'memos.list', 'memos.inSource', 'codes.impact'],
+  source_text: [...found, 'sources.get', 'queries.segments'],
+  speaker: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved],
+  turn: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved],
+  code: [...found, 'codes.list', 'codes.use', 'codes.impact', 'queries.run'],
+  coding: ['codings.segments', 'themes.segments', 'codes.impact', ...retrieved],
+  memo: [...found, 'memos.list', 'memos.inSource', 'codes.impact', 'queries.segments'],
   theme: [...found, 'themes.list', 'themes.segments'],
-  theme_code: ['themes.codes', 'themes.segments', 'codes.impact'],
+  theme_code: ['themes.codes', 'themes.segments', 'codes.impact', 'queries.run'],
   attribute: [],
-  attribute_value: [],
-  query: [],
+  attribute_value: ['queries.run'],
+  query: ['queries.list'],
 };
 
 type Records = ChangedEvent['records'];

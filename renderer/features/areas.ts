@@ -3,6 +3,7 @@ import {
   Highlighter,
   History,
   LibraryBig,
+  ListFilter,
   type LucideIcon,
   Search,
   Shapes,
@@ -61,6 +62,14 @@ export const areas: readonly Area[] = [
     name: 'Search',
     icon: Search,
     Centre: part(() => import('./search/search.tsx'), 'Search'),
+  },
+  {
+    id: 'analysis',
+    name: 'Analysis',
+    icon: ListFilter,
+    Panel: part(() => import('./analysis/query-panel.tsx'), 'QueryPanel'),
+    Centre: part(() => import('./analysis/analysis.tsx'), 'Analysis'),
+    Inspector: part(() => import('./analysis/analysis-inspector.tsx'), 'AnalysisInspector'),
   },
   {
     id: 'history',

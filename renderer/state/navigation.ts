@@ -1,6 +1,14 @@
 import { create } from 'zustand';
 
-const areaIds = ['library', 'coding', 'codebook', 'themes', 'search', 'history'] as const;
+const areaIds = [
+  'library',
+  'coding',
+  'codebook',
+  'themes',
+  'search',
+  'analysis',
+  'history',
+] as const;
 export type AreaId = (typeof areaIds)[number];
 
 /** A deep place: an area, the record open in it, and a finer place such as a coding. */

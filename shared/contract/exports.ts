@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { idSchema } from '#shared/model/id.ts';
+import { queryDefinitionSchema } from '#shared/model/query.ts';
 import { call } from './call.ts';
 import { fileTokenSchema } from './project.ts';
 
 export const codebookFormats = ['qdc', 'docx', 'xlsx', 'csv', 'md', 'html'] as const;
 export const codebookFormatSchema = z.enum(codebookFormats);
 export type CodebookFormat = z.infer<typeof codebookFormatSchema>;
+
+export const segmentsFormats = ['docx', 'xlsx', 'csv', 'html', 'md'] as const;
+export const segmentsFormatSchema = z.enum(segmentsFormats);
+export type SegmentsFormat = z.infer<typeof segmentsFormatSchema>;
+
+/** What retrieved segments stand under in a file. */
+export const segmentHeadings = ['none', 'code', 'source', 'case', 'group', 'time point'] as const;
+export const segmentHeadingSchema = z.enum(segmentHeadings);
+export type SegmentHeading = z.infer<typeof segmentHeadingSchema>;
 
 /** Files for other tools and other people. */
 export const exportsCalls = {
@@ -24,6 +34,24 @@ export const exportsCalls = {
       fileName: z.string(),
       bytes: z.int(),
       codes: z.int(),
+      warnings: z.array(z.string()).readonly(),
+    }),
+  }),
+  'exports.segments': call({
+    effect: 'job',
+    summary: 'Write what a query finds to a file, under headings, with where each segment stands',
+    input: z.strictObject({
+      file: fileTokenSchema,
+      format: segmentsFormatSchema,
+      definition: queryDefinitionSchema.prefault({}),
+      /** Only these codings, in this order; what the query finds when absent. */
+      ids: z.array(idSchema).max(1_000_000).optional(),
+      headings: segmentHeadingSchema.default('code'),
+    }),
+    output: z.object({
+      fileName: z.string(),
+      bytes: z.int(),
+      segments: z.int(),
       warnings: z.array(z.string()).readonly(),
     }),
   }),

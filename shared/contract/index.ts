@@ -12,6 +12,7 @@ import { importsCalls } from './imports.ts';
 import { jobsCalls } from './jobs.ts';
 import { memosCalls } from './memos.ts';
 import { projectCalls } from './project.ts';
+import { queriesCalls } from './queries.ts';
 import { searchCalls } from './search.ts';
 import { sourcesCalls } from './sources.ts';
 import { speakersCalls } from './speakers.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...themesCalls,
   ...searchCalls,
   ...autocodingCalls,
+  ...queriesCalls,
   ...historyCalls,
   ...exportsCalls,
   ...jobsCalls,

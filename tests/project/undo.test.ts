@@ -45,6 +45,7 @@ const dump = async () => {
     memos: byId(await app.worth('memos.list', {})),
     themes: byId(await app.worth('themes.list', {})),
     placed: byId(await app.worth('themes.codes', {})),
+    queries: byId(await app.worth('queries.list', {})),
   };
 };
 type Dump = Awaited<ReturnType<typeof dump>>;
@@ -238,6 +239,15 @@ const inputs: {
     const { themeId, codeId } = at(placed, a);
     return { codeId, fromThemeId: themeId, toThemeId: at(themes, b).id, position: c % 3 };
   },
+  'queries.create': ({ codes }, dice) => ({
+    name: name('Query', dice),
+    definition: { codes: { codeIds: idsOf(some(codes, dice)) } },
+  }),
+  'queries.update': ({ queries }, dice) => ({
+    id: at(queries, dice.a).id,
+    definition: { speakerLabels: [dice.words.slice(0, 100)], important: dice.c % 2 === 0 },
+  }),
+  'queries.delete': ({ queries }, { a }) => ({ id: at(queries, a).id }),
   'imports.run': async (_, { a, words }) => {
     imported += 1;
     const file = join(app.folder, `P${imported} 12 weeks.txt`);

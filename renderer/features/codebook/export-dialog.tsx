@@ -1,19 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
-import { toast } from 'sonner';
-import { runJob } from '#renderer/client/call.ts';
-import { showError } from '#renderer/client/edit.ts';
-import { platform } from '#renderer/client/platform.ts';
+import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
-import { announce } from '#renderer/ui/announce.ts';
+import { exportName, tellExported, useExport } from '#renderer/client/use-export.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { counted } from '#renderer/ui/words.ts';
-import type { Job } from '#shared/contract/events.ts';
 import type { CodebookFormat } from '#shared/contract/exports.ts';
-import type { Output } from '#shared/contract/index.ts';
 import { chosenTopmost, currentCodes } from './codebook-data.ts';
 import styles from './codebook-dialogs.module.css';
 import { closeDialog } from './codebook-state.ts';
@@ -37,28 +31,6 @@ const formats: readonly {
   { id: 'md', name: 'Markdown (.md)', description: 'Plain text for notes and wikis.' },
 ];
 
-const sizeOf = (bytes: number): string =>
-  new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(bytes / (bytes < 1_000_000 ? 1000 : 1_000_000));
-
-/** A name every file system takes. */
-const fileNameOf = (project: string, format: CodebookFormat): string =>
-  `${project.replace(/[\\/:*?"<>|]+/gu, ' ').trim()} codebook.${format}`;
-
-const tell = (result: Output<'exports.codebook'>): void => {
-  const said = `Exported ${counted(result.codes, 'code')} to ${result.fileName} (${sizeOf(result.bytes)})`;
-  announce([said, ...result.warnings].join('. '));
-  if (result.warnings.length === 0) toast.success(said);
-  else
-    toast.warning(said, {
-      description: result.warnings.join(' '),
-      duration: Number.POSITIVE_INFINITY,
-    });
-};
-
 type Scope = 'all' | 'chosen';
 
 /** Chooses what the exported codebook holds, writes it and hands it over. */
@@ -67,36 +39,17 @@ export const ExportDialog = () => {
   const [chosen] = useState(chosenTopmost);
   const [scope, setScope] = useState<Scope>('all');
   const choices = useExportChoices();
-  const [job, setJob] = useState<Job | 'starting' | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
+  const { job, write: writeFile, stop } = useExport('exports.codebook');
   const all = currentCodes();
   const withTheirs = withNested(all, new Set(chosen)).size;
   const write = async (): Promise<void> => {
-    const target = await platform.pickTarget(fileNameOf(project, choices.format));
-    if (target === null) return;
-    const controller = new AbortController();
-    stop.current = controller;
-    setJob('starting');
-    const reply = await runJob(
-      'exports.codebook',
-      {
-        file: target.token,
-        ...choices,
-        ...(scope === 'chosen' ? { codeIds: [...chosen] } : {}),
-      },
-      { onProgress: setJob, signal: controller.signal },
-    );
-    stop.current = null;
-    setJob(null);
-    if (!reply.ok) {
-      if (reply.error.code === 'cancelled') announce(reply.error.message);
-      else showError(reply.error);
-      return;
-    }
-    await target.finish();
+    const written = await writeFile(exportName(project, 'codebook', choices.format), {
+      ...choices,
+      ...(scope === 'chosen' ? { codeIds: [...chosen] } : {}),
+    });
+    if (written === null) return;
     closeDialog();
-    tell(reply.value);
+    tellExported(counted(written.codes, 'code'), written);
   };
   const running = job !== null;
   return (
@@ -109,8 +62,7 @@ export const ExportDialog = () => {
           <Button
             kind="quiet"
             onPress={() => {
-              if (stop.current === null) closeDialog();
-              else stop.current.abort();
+              if (!stop()) closeDialog();
             }}
           >
             Cancel
@@ -162,13 +114,7 @@ export const ExportDialog = () => {
           isDisabled={running}
         />
       )}
-      {running ? (
-        <ProgressBar
-          label={job === 'starting' ? 'Starting' : job.doing}
-          done={job === 'starting' ? 0 : job.done}
-          total={job === 'starting' ? 0 : job.total}
-        />
-      ) : null}
+      {job === null ? null : <ProgressBar label={job.doing} done={job.done} total={job.total} />}
     </Dialog>
   );
 };

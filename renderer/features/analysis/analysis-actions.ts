@@ -1,0 +1,85 @@
+import { edit } from '#renderer/client/edit.ts';
+import { keyOf, queryClient } from '#renderer/client/queries.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { counted, quoted } from '#renderer/ui/words.ts';
+import type { Code } from '#shared/model/code.ts';
+import type { Query } from '#shared/model/query.ts';
+import { queryDefinitionSchema } from '#shared/model/query.ts';
+import type { Retrieved } from '#shared/model/retrieval.ts';
+import { showDialog, useAnalysisState } from './analysis-state.ts';
+
+/** The segments an edit is made to: those chosen, or else the current one. */
+export const targets = (): readonly string[] => {
+  const { chosen, current } = useAnalysisState.getState();
+  if (chosen.size > 0) return [...chosen];
+  return current === null ? [] : [current];
+};
+
+const codeName = (id: string): string =>
+  queryClient.getQueryData<readonly Code[]>(keyOf('codes.list', {}))?.find((code) => code.id === id)
+    ?.name ?? 'code';
+
+const segments = (count: number): string => counted(count, 'segment');
+
+/** Gives the segments another code. */
+export const recodeTargets = async (codeId: string): Promise<void> => {
+  const ids = targets();
+  showDialog(null);
+  if (ids.length === 0) return;
+  const done = await edit(
+    'codings.recode',
+    { ids: [...ids], codeId },
+    { announce: `Recoded ${segments(ids.length)} to ${quoted(codeName(codeId))}. Undo available.` },
+  );
+  if (done !== null) useAnalysisState.setState({ chosen: new Set() });
+};
+
+/** Removes the codings of the segments; their memos go with them. */
+export const removeTargets = async (): Promise<void> => {
+  const ids = targets();
+  if (ids.length === 0) return;
+  const done = await edit(
+    'codings.delete',
+    { ids: [...ids] },
+    { toast: `Removed ${segments(ids.length)}` },
+  );
+  if (done !== undefined) useAnalysisState.setState({ chosen: new Set() });
+};
+
+/** Opens the place of a segment in its source. */
+export const openSegment = ({ sourceId, id }: Pick<Retrieved, 'sourceId' | 'id'>): void =>
+  useNavigation.getState().go({ area: 'coding', id: sourceId, at: id });
+
+/** Asks what a saved query asks. */
+export const openQuery = (query: Query): void =>
+  useAnalysisState.setState({
+    definition: queryDefinitionSchema.parse(JSON.parse(query.definition)),
+    saved: query.id,
+    chosen: new Set(),
+  });
+
+/** Saves what is asked now under a name. */
+export const saveQuery = async (name: string): Promise<void> => {
+  const { definition } = useAnalysisState.getState();
+  const query = await edit(
+    'queries.create',
+    { name, definition },
+    { announce: `Query ${quoted(name)} saved` },
+  );
+  if (query !== null) useAnalysisState.setState({ saved: query.id, dialog: null });
+};
+
+/** Saves what is asked now under the name it was opened by. */
+export const updateQuery = async (query: Query): Promise<void> => {
+  const { definition } = useAnalysisState.getState();
+  await edit(
+    'queries.update',
+    { id: query.id, definition },
+    { announce: `Query ${quoted(query.name)} saved` },
+  );
+};
+
+/** Deletes a saved query; what it asked stays asked. */
+export const deleteQuery = async (query: Query): Promise<void> => {
+  await edit('queries.delete', { id: query.id }, { toast: `Query ${quoted(query.name)} deleted` });
+};

@@ -1,0 +1,187 @@
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useCall } from '#renderer/client/queries.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { MultiChoice, type MultiChoiceOption } from '#renderer/ui/multi-choice.tsx';
+import { Select } from '#renderer/ui/select.tsx';
+import type { QueryCondition } from '#shared/model/query.ts';
+import { askFor, openDefinition, useAnalysisState } from './analysis-state.ts';
+import { Condition } from './query-condition.tsx';
+import styles from './query-panel.module.css';
+import { SavedQueries } from './saved-queries.tsx';
+import { useLists } from './use-retrieval.ts';
+
+const none: readonly never[] = [];
+
+/** The codes to choose from, each with the code it is nested in. */
+export const useCodeOptions = (): readonly MultiChoiceOption[] => {
+  const codes = useCall('codes.list', {}).data ?? none;
+  return useMemo(() => {
+    const names = new Map(codes.map((code) => [code.id, code.name]));
+    return codes.map(({ id, name, colour, parentId }) => ({
+      id,
+      name,
+      colour,
+      note: parentId === null ? undefined : names.get(parentId),
+    }));
+  }, [codes]);
+};
+
+const levels = [
+  { id: 'any', name: 'Any level of meaning' },
+  { id: 'semantic', name: 'Semantic: said outright' },
+  { id: 'latent', name: 'Latent: read between the lines' },
+] as const;
+
+const newCondition: QueryCondition = {
+  not: false,
+  codes: openDefinition.codes,
+  relation: { how: 'overlapping' },
+};
+
+const Codes = () => {
+  const { codes } = useAnalysisState((state) => state.definition);
+  const options = useCodeOptions();
+  const themes = useCall('themes.list', {}).data ?? none;
+  return (
+    <section className={styles.part} aria-labelledby="query-codes">
+      <h3 className={styles.heading} id="query-codes">
+        Segments coded with
+      </h3>
+      <MultiChoice
+        label="Codes"
+        options={options}
+        value={codes.codeIds}
+        onChange={(codeIds) => askFor({ codes: { ...codes, codeIds } })}
+        placeholder="Any code"
+        noun="code"
+      />
+      <MultiChoice
+        label="Themes"
+        options={themes}
+        value={codes.themeIds}
+        onChange={(themeIds) => askFor({ codes: { ...codes, themeIds } })}
+        placeholder="Any theme"
+        noun="theme"
+      />
+      <Checkbox
+        isSelected={codes.nested}
+        onChange={(nested) => askFor({ codes: { ...codes, nested } })}
+      >
+        With what is nested in them
+      </Checkbox>
+    </section>
+  );
+};
+
+const Conditions = () => {
+  const { conditions } = useAnalysisState((state) => state.definition);
+  const options = useCodeOptions();
+  return (
+    <section className={styles.part} aria-labelledby="query-conditions">
+      <h3 className={styles.heading} id="query-conditions">
+        Conditions
+      </h3>
+      {conditions.map((condition, index) => (
+        <Condition
+          // Conditions have nothing but their place to be told by.
+          key={index}
+          number={index + 1}
+          condition={condition}
+          options={options}
+          onChange={(next) => askFor({ conditions: conditions.with(index, next) })}
+          onRemove={() => askFor({ conditions: conditions.toSpliced(index, 1) })}
+        />
+      ))}
+      <Button small onPress={() => askFor({ conditions: [...conditions, newCondition] })}>
+        <Plus size={14} aria-hidden /> Add a condition
+      </Button>
+    </section>
+  );
+};
+
+const Filters = () => {
+  const { definition } = useAnalysisState();
+  const lists = useLists();
+  const coders = useCall('coders.list', {}).data ?? none;
+  return (
+    <section className={styles.part} aria-labelledby="query-filters">
+      <h3 className={styles.heading} id="query-filters">
+        Where and who
+      </h3>
+      <MultiChoice
+        label="Groups"
+        options={lists.groups}
+        value={definition.groupIds}
+        onChange={(groupIds) => askFor({ groupIds })}
+        placeholder="Any group"
+        noun="group"
+      />
+      <MultiChoice
+        label="Time points"
+        options={lists.timePoints}
+        value={definition.timePointIds}
+        onChange={(timePointIds) => askFor({ timePointIds })}
+        placeholder="Any time point"
+        noun="time point"
+      />
+      <MultiChoice
+        label="Cases"
+        options={lists.cases}
+        value={definition.caseIds}
+        onChange={(caseIds) => askFor({ caseIds })}
+        placeholder="Any case"
+        noun="case"
+      />
+      <MultiChoice
+        label="Sources"
+        options={lists.sources}
+        value={definition.sourceIds}
+        onChange={(sourceIds) => askFor({ sourceIds })}
+        placeholder="Any source"
+        noun="source"
+      />
+      <MultiChoice
+        label="Coders"
+        options={coders}
+        value={definition.coderIds}
+        onChange={(coderIds) => askFor({ coderIds })}
+        placeholder="Any coder"
+        noun="coder"
+      />
+      <Checkbox isSelected={definition.important} onChange={(important) => askFor({ important })}>
+        Only what is marked important
+      </Checkbox>
+      <Select
+        label="Level of meaning"
+        hideLabel
+        choices={levels}
+        value={definition.level ?? 'any'}
+        onChange={(level) => askFor({ level: level === 'any' ? null : level })}
+      />
+    </section>
+  );
+};
+
+/** The left panel of the analysis: what is asked for, and the queries that were saved. */
+export const QueryPanel = () => {
+  const definition = useAnalysisState((state) => state.definition);
+  const isOpen = JSON.stringify(definition) === JSON.stringify(openDefinition);
+  return (
+    <div className={styles.panel}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>Query</h2>
+        {isOpen ? null : (
+          <Button kind="quiet" small onPress={() => askFor(openDefinition)}>
+            Clear the query
+          </Button>
+        )}
+      </header>
+      <Codes />
+      <Conditions />
+      <Filters />
+      <SavedQueries />
+    </div>
+  );
+};

@@ -1,0 +1,241 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Input } from '#shared/contract/index.ts';
+import type { Coding } from '#shared/model/coding.ts';
+import type { Turn } from '#shared/model/turn.ts';
+import { startTestEngine, type TestEngine } from '#tests/helpers/engine.ts';
+
+type Definition = NonNullable<Input<'queries.run'>['definition']>;
+
+let app: TestEngine;
+beforeEach(async () => {
+  app = await startTestEngine();
+  await app.newProject();
+});
+afterEach(() => app.close());
+
+const importText = async (name: string, text: string, more: object = {}): Promise<string> => {
+  const path = join(app.folder, `${name}.txt`);
+  writeFileSync(path, text);
+  const token = await app.engine.offer(path);
+  const { files } = await app.worth('imports.run', {
+    files: [{ token, sourceName: name, evenIfDuplicate: true, ...more }],
+  });
+  return files[0]?.sourceId ?? '';
+};
+
+const talk = (person: string, turns: number): string =>
+  Array.from({ length: turns }, (_, index) =>
+    index % 2 === 0
+      ? `INT: Question number ${index} about the pain?`
+      : `${person}: I was tired that day, number ${index}, and I said so.`,
+  ).join('\n');
+
+const code = async (name: string, parentId: string | null = null): Promise<string> =>
+  (await app.worth('codes.create', { name, parentId })).id;
+
+const run = async (definition: Definition): Promise<readonly string[]> =>
+  (await app.worth('queries.run', { definition })).ids;
+
+/** A study of two interviews with three codes, one nested, and a second coder. */
+const study = async () => {
+  const groups = await app.worth('groups.list', {});
+  const [first, second] = [
+    await importText('A first', talk('Ann', 12), {
+      groupId: groups[0]?.id,
+      casePseudonym: 'Ann',
+    }),
+    await importText('B second', talk('Ben', 12), {
+      groupId: groups[1]?.id,
+      casePseudonym: 'Ben',
+    }),
+  ];
+  const pain = await code('Pain');
+  const night = await code('Pain at night', pain);
+  const work = await code('Work');
+  const { id: other } = await app.worth('coders.create', { name: 'Imran' });
+  return { groups, first, second, pain, night, work, other };
+};
+
+describe('a query', () => {
+  test('finds codings by code, by what is nested in it, by theme, and all without a code', async () => {
+    const { first, second, pain, night, work } = await study();
+    const at = (sourceId: string, codeId: string, start: number) =>
+      app.worth('codings.create', { sourceId, codeId, start, end: start + 10 });
+    const [b, a, c] = [
+      await at(second, pain, 5),
+      await at(first, night, 40),
+      await at(first, work, 10),
+    ];
+    expect(await run({})).toEqual([c.id, a.id, b.id]);
+    expect(await run({ codes: { codeIds: [pain] } })).toEqual([a.id, b.id]);
+    expect(await run({ codes: { codeIds: [pain], nested: false } })).toEqual([b.id]);
+    const theme = await app.worth('themes.create', { name: 'Nights' });
+    await app.worth('themes.addCode', { themeId: theme.id, codeId: night });
+    expect(await run({ codes: { themeIds: [theme.id] } })).toEqual([a.id]);
+    expect(await run({ codes: { themeIds: [theme.id], codeIds: [work] } })).toEqual([c.id, a.id]);
+  });
+
+  test('keeps to groups, cases, speakers, coders, attributes and marks', async () => {
+    const { groups, first, second, pain, other } = await study();
+    const cases = await app.worth('cases.list', {});
+    const ann = cases.find(({ pseudonym }) => pseudonym === 'Ann')?.id ?? '';
+    const { turns } = await app.worth('sources.get', { id: first });
+    const place = { sourceId: first, start: turns[1]?.speechStart ?? 0, end: turns[1]?.end ?? 0 };
+    const own = await app.worth('codings.create', { ...place, codeId: pain });
+    const theirs = await app.worth('codings.create', { ...place, codeId: pain, coderId: other });
+    const asked = await app.worth('codings.create', {
+      sourceId: second,
+      codeId: pain,
+      start: 6,
+      end: 12,
+    });
+    expect(await run({ groupIds: [groups[1]?.id ?? ''] })).toEqual([asked.id]);
+    expect(new Set(await run({ caseIds: [ann] }))).toEqual(new Set([own.id, theirs.id]));
+    expect(await run({ speakerLabels: ['INT'] })).toEqual([asked.id]);
+    expect(await run({ coderIds: [other] })).toEqual([theirs.id]);
+    expect(await run({ important: true })).toEqual([]);
+    expect(await run({ level: 'latent' })).toEqual([]);
+    expect(await run({ sourceIds: [second], groupIds: [groups[0]?.id ?? ''] })).toEqual([]);
+  });
+
+  test('that finds nothing says what to let go of', async () => {
+    const { groups, first, pain, work } = await study();
+    await app.worth('codings.create', { sourceId: first, codeId: pain, start: 5, end: 15 });
+    const definition: Definition = {
+      codes: { codeIds: [pain] },
+      groupIds: [groups[1]?.id ?? ''],
+    };
+    expect(await run(definition)).toEqual([]);
+    expect(await app.worth('queries.nearest', { definition })).toEqual([
+      { part: 'groups', index: 0, segments: 1 },
+    ]);
+    const strict: Definition = {
+      conditions: [{ codes: { codeIds: [work] }, relation: { how: 'overlapping' } }],
+    };
+    expect(await app.worth('queries.nearest', { definition: strict })).toEqual([
+      { part: 'condition', index: 0, segments: 1 },
+    ]);
+    expect(
+      await app.worth('queries.nearest', {
+        definition: { ...strict, groupIds: definition.groupIds ?? [] },
+      }),
+    ).toEqual([]);
+  });
+});
+
+/** The index of the turn that a place is in. */
+const turnOf = (turns: readonly Turn[], offset: number): number =>
+  turns.findLastIndex((turn) => turn.start <= offset);
+
+describe('relations', () => {
+  const coded = fc.record({
+    source: fc.nat(1),
+    code: fc.nat(2),
+    start: fc.nat(500),
+    length: fc.integer({ min: 1, max: 160 }),
+  });
+  const relation = fc.oneof(
+    fc.constant({ how: 'overlapping' as const }),
+    fc.constant({ how: 'within' as const }),
+    fc.record({ how: fc.constant('near' as const), turns: fc.nat(3) }),
+  );
+
+  test('hold exactly where a look at every pair says so', { timeout: 120_000 }, async () => {
+    const { first, second, pain, night, work } = await study();
+    const codes = [pain, night, work];
+    const sources = [first, second];
+    const readings = await Promise.all(sources.map((id) => app.worth('sources.get', { id })));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(coded, { minLength: 1, maxLength: 14 }),
+        fc.record({ relation, not: fc.boolean(), of: fc.nat(2), wanted: fc.nat(2) }),
+        async (drawn, { relation: how, not, of, wanted }) => {
+          const made: Coding[] = [];
+          for (const { source, code: index, start, length } of drawn) {
+            const end = Math.min(start + length, readings[source]?.text.length ?? 0);
+            const coding = await app.worth('codings.create', {
+              sourceId: sources[source] ?? '',
+              codeId: codes[index] ?? '',
+              start: Math.min(start, end - 1),
+              end,
+            });
+            if (made.every(({ id }) => id !== coding.id)) made.push(coding);
+          }
+          const stands = (one: Coding, other: Coding): boolean => {
+            if (one.id === other.id || one.sourceId !== other.sourceId) return false;
+            if (how.how === 'overlapping') return other.start < one.end && other.end > one.start;
+            if (how.how === 'within') return other.start <= one.start && other.end >= one.end;
+            const turns = readings[sources.indexOf(one.sourceId)]?.turns ?? [];
+            const gap = Math.max(
+              turnOf(turns, other.start) - turnOf(turns, one.end - 1),
+              turnOf(turns, one.start) - turnOf(turns, other.end - 1),
+            );
+            return gap - 1 <= how.turns;
+          };
+          const expected = made.filter(
+            (one) =>
+              one.codeId === codes[wanted] &&
+              made.some((other) => other.codeId === codes[of] && stands(one, other)) !== not,
+          );
+          const found = await run({
+            codes: { codeIds: [codes[wanted] ?? ''], nested: false },
+            conditions: [
+              { not, relation: how, codes: { codeIds: [codes[of] ?? ''], nested: false } },
+            ],
+          });
+          expect([...found].sort()).toEqual(expected.map(({ id }) => id).sort());
+          await app.worth('codings.delete', { ids: made.map(({ id }) => id) });
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test('segments come with their words, who speaks, and what stands around them', async () => {
+  const { first, pain } = await study();
+  const { text } = await app.worth('sources.get', { id: first });
+  const start = text.indexOf('tired that day');
+  const coding = await app.worth('codings.create', {
+    sourceId: first,
+    codeId: pain,
+    start,
+    end: start + 5,
+  });
+  await app.worth('memos.create', { targetKind: 'coding', targetId: coding.id });
+  const [segment, ...rest] = await app.worth('queries.segments', {
+    ids: [coding.id, '01890000-0000-7000-8000-000000000000'],
+  });
+  expect(rest).toEqual([]);
+  expect(segment).toMatchObject({
+    text: 'tired',
+    before: 'I was ',
+    after: ' that day, number 1, and I said so.',
+    speaker: 'Ann',
+    pseudonym: 'Ann',
+    sourceName: 'A first',
+    turn: 2,
+    memos: 1,
+  });
+});
+
+test('saved queries are kept, renamed, changed and deleted, and undone', async () => {
+  const query = await app.worth('queries.create', {
+    name: 'Important',
+    definition: { important: true },
+  });
+  await app.worth('queries.update', { id: query.id, name: 'What matters' });
+  expect((await app.worth('project.state', {})).undo).toBe(
+    "Rename query 'Important' to 'What matters'",
+  );
+  await app.worth('history.undo', {});
+  await app.worth('queries.delete', { id: query.id });
+  expect(await app.worth('queries.list', {})).toEqual([]);
+  await app.worth('history.undo', {});
+  const [kept] = await app.worth('queries.list', {});
+  expect(kept?.name).toBe('Important');
+  expect(JSON.parse(kept?.definition ?? '{}')).toMatchObject({ important: true, codes: {} });
+});
