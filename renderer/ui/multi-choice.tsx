@@ -59,6 +59,8 @@ const Options = ({ label, options, value, onChange }: Props) => {
         aria-label={label}
         items={found}
         selectionMode="multiple"
+        // Escape closes the list; it takes nothing back.
+        escapeKeyBehavior="none"
         selectedKeys={value}
         onSelectionChange={(keys) => {
           if (keys === 'all') return;
@@ -125,11 +127,23 @@ export const MultiChoice = (props: Props) => {
         </Button>
         <Popover className={`${selectStyles.popover} ${styles.popover}`} offset={4}>
           <Dialog className={styles.dialog ?? ''} aria-label={label}>
-            <Options {...props} />
-            {value.length === 0 ? null : (
-              <Button className={styles.clear ?? ''} onPress={() => props.onChange([])}>
-                Clear the choice
-              </Button>
+            {({ close }) => (
+              <div
+                role="presentation"
+                onKeyDownCapture={(event) => {
+                  // The first Escape closes the list, also where something is typed in its field.
+                  if (event.key !== 'Escape') return;
+                  event.stopPropagation();
+                  close();
+                }}
+              >
+                <Options {...props} />
+                {value.length === 0 ? null : (
+                  <Button className={styles.clear ?? ''} onPress={() => props.onChange([])}>
+                    Clear the choice
+                  </Button>
+                )}
+              </div>
             )}
           </Dialog>
         </Popover>

@@ -85,7 +85,9 @@ export const test = base.extend<Options & { app: App }>({
       folder,
       address,
       expectAccessible: async () => {
-        await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+        await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(
+          0,
+        );
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './app.ts';
+import { AnalysisPage } from './pages/analysis-page.ts';
+
+test('a query is built, grouped, saved and asked again', async ({ app }) => {
+  const analysis = new AnalysisPage(app.page);
+  await analysis.open();
+  await analysis.expectFound('532 segments, 25 sources');
+  await app.expectAccessible();
+
+  await analysis.choose('Codes', 'Being believed', 'Brushed off');
+  await analysis.choose('Groups', 'GP');
+  await analysis.panel.getByRole('checkbox', { name: 'With what is nested in them' }).click();
+  await expect(analysis.segments.getByRole('heading', { name: /^Being believed/u })).toBeVisible();
+  await analysis.select(/Group segments/u, 'By case');
+  await expect(analysis.segments.getByRole('heading', { name: /^GP/u }).first()).toBeVisible();
+  await app.expectAccessible();
+
+  await analysis.panel.getByRole('button', { name: 'Save query' }).click();
+  await app.page.getByRole('textbox', { name: 'Name of the query' }).fill('Doubt in the surgery');
+  await app.page.keyboard.press('Enter');
+  await analysis.panel.getByRole('button', { name: 'Clear the query' }).click();
+  await analysis.expectFound('532 segments');
+  await analysis.panel.getByRole('button', { name: 'Doubt in the surgery', exact: true }).click();
+  await expect(analysis.panel.getByRole('button', { name: 'Groups: GP' })).toBeVisible();
+  await expect(analysis.main.locator('header')).not.toContainText('532 segments');
+
+  await analysis.choose('Time points', '12 weeks');
+  await expect(analysis.main.getByText('No coded passage is all of this at once')).toBeVisible();
+  await app.expectAccessible();
+  await analysis.main.getByRole('button', { name: /^without the time points: /u }).click();
+  await expect(analysis.segments).toBeVisible();
+});
+
+test('segments are walked, expanded, recoded and removed by keyboard, and undone', async ({
+  app,
+}) => {
+  const analysis = new AnalysisPage(app.page);
+  const { page } = app;
+  await analysis.open();
+  await analysis.segments.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(analysis.current).toHaveCount(1);
+  const words = (await analysis.current.locator('mark').first().textContent()) ?? '';
+  await expect(analysis.details).toContainText(words);
+  await page.keyboard.press('e');
+  await expect(analysis.current.getByRole('button', { name: 'Show less' })).toBeVisible();
+  await app.expectAccessible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await analysis.expectFound('2 chosen');
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog', { name: 'Recode 2 segments' });
+  await dialog.getByRole('searchbox').fill('Having nothing');
+  await dialog.getByRole('option', { name: /Having nothing to offer/u }).click();
+  await dialog.getByRole('button', { name: 'Recode segments' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await app.call('project.state')).toMatchObject({
+    undo: "Recode 2 codings to 'Having nothing to offer'",
+  });
+  await page.keyboard.press('Control+z');
+  await expect(analysis.main.locator('header')).toContainText('532 segments');
+
+  await analysis.segments.focus();
+  await page.keyboard.press('Home');
+  const first = (await analysis.current.locator('mark').first().textContent()) ?? '';
+  await page.keyboard.press('Delete');
+  await analysis.expectFound('531 segments');
+  await page.keyboard.press('Control+z');
+  await analysis.expectFound('532 segments');
+
+  await page.keyboard.press('m');
+  await page.keyboard.type('Compare with the GPs.');
+  await page.keyboard.press('Control+Enter');
+  await expect(analysis.current.getByText('memo')).toBeVisible();
+  await analysis.segments.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main', { name: 'Coding' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(analysis.current.locator('mark').first()).toHaveText(first);
+});
+
+test('a condition narrows, and what is shown is exported', async ({ app }) => {
+  const analysis = new AnalysisPage(app.page);
+  const { page } = app;
+  await analysis.open();
+  await analysis.panel.getByRole('button', { name: 'Add a condition' }).click();
+  await analysis.select(/Condition 1/u, 'and is near');
+  await analysis.choose('Codes of condition 1', 'Ten minutes');
+  await expect(analysis.main.locator('header')).not.toContainText('532');
+  await app.expectAccessible();
+  const summary = (await analysis.main.locator('header p').textContent()) ?? '';
+  const count = Number(/^[\d,]+/u.exec(summary)?.[0].replace(',', ''));
+  expect(count).toBeGreaterThan(0);
+  await analysis.main.getByRole('button', { name: 'Export segments' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export segments' });
+  await app.expectAccessible();
+  await dialog.getByText('CSV (.csv)').click();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export segments' }).click();
+  const lines = readFileSync(await (await download).path(), 'utf8');
+  expect(lines).toContain('Code,Words,Case,Speaker');
+  await expect(page.getByText(`Exported ${count} segments`).first()).toBeVisible();
+});
