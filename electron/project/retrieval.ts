@@ -33,7 +33,7 @@ export const spokenIn = (store: Store, sourceId: string): Spoken[] =>
   );
 
 /** The codes of a set: those named and those of its themes, with what is nested in them if asked. */
-export const codesOf = (store: Store, set: CodeSet): readonly string[] => {
+const codesOf = (store: Store, set: CodeSet): readonly string[] => {
   const themes = set.nested ? withDescendants(store, 'theme', set.themeIds) : set.themeIds;
   const named = [...set.codeIds, ...codesInThemes(store, themes)];
   return set.nested ? withDescendants(store, 'code', named) : [...new Set(named)];

@@ -8,13 +8,13 @@ export const codebookFormats = ['qdc', 'docx', 'xlsx', 'csv', 'md', 'html'] as c
 export const codebookFormatSchema = z.enum(codebookFormats);
 export type CodebookFormat = z.infer<typeof codebookFormatSchema>;
 
-export const segmentsFormats = ['docx', 'xlsx', 'csv', 'html', 'md'] as const;
+const segmentsFormats = ['docx', 'xlsx', 'csv', 'html', 'md'] as const;
 export const segmentsFormatSchema = z.enum(segmentsFormats);
 export type SegmentsFormat = z.infer<typeof segmentsFormatSchema>;
 
 /** What retrieved segments stand under in a file. */
-export const segmentHeadings = ['none', 'code', 'source', 'case', 'group', 'time point'] as const;
-export const segmentHeadingSchema = z.enum(segmentHeadings);
+const segmentHeadings = ['none', 'code', 'source', 'case', 'group', 'time point'] as const;
+const segmentHeadingSchema = z.enum(segmentHeadings);
 export type SegmentHeading = z.infer<typeof segmentHeadingSchema>;
 
 /** Files for other tools and other people. */

@@ -20,7 +20,8 @@ interface Server {
   stop(): Promise<void>;
 }
 
-const serve = async (path: string): Promise<Server> => {
+/** Starts the browser host on a project; for measuring in a browser. */
+export const serve = async (path: string): Promise<Server> => {
   const child = spawn(process.execPath, [cli, 'serve', path, '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

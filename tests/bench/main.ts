@@ -6,6 +6,7 @@ import { benchBrowser } from './browser-bench.ts';
 import { loadCorpus } from './corpus.ts';
 import { benchEngine } from './engine-bench.ts';
 import { report } from './report.ts';
+import { benchRetrieval } from './retrieval-bench.ts';
 import { benchSearch } from './search-bench.ts';
 
 /*
@@ -22,8 +23,9 @@ try {
   );
   const { rows, project } = await benchEngine(corpus, folder);
   const searched = await benchSearch(corpus, folder);
+  const retrieved = await benchRetrieval(project.path);
   const inBrowser = await benchBrowser(project);
-  report([...rows, ...searched, ...inBrowser], values.json);
+  report([...rows, ...searched, ...retrieved, ...inBrowser], values.json);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,42 @@
+import { chromium } from '@playwright/test';
 import Database from 'better-sqlite3';
+import { chromiumFlags, findChromium } from '#tests/helpers/chromium.ts';
 import { startTestEngine } from '#tests/helpers/engine.ts';
+import { serve } from './browser-bench.ts';
 import { type Row, row, time } from './report.ts';
 
 /** How many segments are asked for at once. */
 const page = 1000;
+
+/**
+ * Opens retrieval in a browser and prints how many of the segments had been fetched when the first
+ * screen of them was painted.
+ */
+const benchFirstScreen = async (path: string, all: number): Promise<void> => {
+  const server = await serve(path);
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumFlags],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    let fetched = 0;
+    page.on('response', (response) => {
+      if (!response.url().endsWith('/call/queries.segments')) return;
+      const asked = JSON.parse(response.request().postData() ?? '{}') as { ids?: string[] };
+      fetched += asked.ids?.length ?? 0;
+    });
+    await page.goto(server.address);
+    await page.getByRole('button', { name: 'Analysis', exact: true }).click();
+    await page.locator('[data-segment] mark').first().waitFor();
+    process.stdout.write(
+      `first screen of retrieval: painted when ${fetched} of ${all.toLocaleString('en-GB')} segments had arrived (${((100 * fetched) / all).toFixed(1)} %)\n`,
+    );
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+};
 
 /**
  * Retrieves every segment of the project through the engine, beside one raw read of the same rows:
@@ -47,6 +80,7 @@ export const benchRetrieval = async (path: string): Promise<readonly Row[]> => {
       );
   });
   database.close();
+  await benchFirstScreen(path, found);
   return [
     row(`retrieve all ${found.toLocaleString('en-GB')} segments with their words`, retrieved, {
       name: 'one raw read of the same rows',

@@ -1,8 +1,6 @@
 import { create } from 'zustand';
+import type { SegmentHeading } from '#shared/contract/exports.ts';
 import { type QueryDefinition, queryDefinitionSchema } from '#shared/model/query.ts';
-
-/** What the segments are gathered under. */
-export type GroupBy = 'none' | 'code' | 'source' | 'case' | 'group' | 'time point';
 
 /** In which order segments stand within their heading. */
 export type SortBy = 'place' | 'newest' | 'oldest';
@@ -12,7 +10,8 @@ export type AnalysisDialog = 'recode' | 'export' | 'save' | null;
 
 interface AnalysisState {
   readonly definition: QueryDefinition;
-  readonly groupBy: GroupBy;
+  /** What the segments are gathered under. */
+  readonly groupBy: SegmentHeading;
   readonly sortBy: SortBy;
   /** The segment the keys are at. It may be gone, and come back. */
   readonly current: string | null;

@@ -10,18 +10,19 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { counted } from '#renderer/ui/words.ts';
+import type { SegmentHeading } from '#shared/contract/exports.ts';
 import type { Hits } from '#shared/model/retrieval.ts';
 import styles from './analysis.module.css';
 import { analysisCommands } from './analysis-commands.ts';
 import { AnalysisDialogs } from './analysis-dialogs.tsx';
-import { type GroupBy, type SortBy, showDialog, useAnalysisState } from './analysis-state.ts';
+import { type SortBy, showDialog, useAnalysisState } from './analysis-state.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { Results } from './results.tsx';
 import { useLists, useRetrieval } from './use-retrieval.ts';
 
 const none: readonly never[] = [];
 
-const groupings: readonly { readonly id: GroupBy; readonly name: string }[] = [
+const groupings: readonly { readonly id: SegmentHeading; readonly name: string }[] = [
   { id: 'code', name: 'By code' },
   { id: 'source', name: 'By source' },
   { id: 'case', name: 'By case' },

@@ -15,7 +15,7 @@ import { useLists } from './use-retrieval.ts';
 const none: readonly never[] = [];
 
 /** The codes to choose from, each with the code it is nested in. */
-export const useCodeOptions = (): readonly MultiChoiceOption[] => {
+const useCodeOptions = (): readonly MultiChoiceOption[] => {
   const codes = useCall('codes.list', {}).data ?? none;
   return useMemo(() => {
     const names = new Map(codes.map((code) => [code.id, code.name]));
@@ -105,6 +105,8 @@ const Filters = () => {
   const { definition } = useAnalysisState();
   const lists = useLists();
   const coders = useCall('coders.list', {}).data ?? none;
+  const labels = useCall('autocoding.speakers', {}).data ?? none;
+  const speakers = useMemo(() => labels.map(({ label }) => ({ id: label, name: label })), [labels]);
   return (
     <section className={styles.part} aria-labelledby="query-filters">
       <h3 className={styles.heading} id="query-filters">
@@ -141,6 +143,14 @@ const Filters = () => {
         onChange={(sourceIds) => askFor({ sourceIds })}
         placeholder="Any source"
         noun="source"
+      />
+      <MultiChoice
+        label="Speakers"
+        options={speakers}
+        value={definition.speakerLabels}
+        onChange={(speakerLabels) => askFor({ speakerLabels })}
+        placeholder="Any speaker"
+        noun="speaker"
       />
       <MultiChoice
         label="Coders"

@@ -1,6 +1,7 @@
+import type { SegmentHeading } from '#shared/contract/exports.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
 import type { Hits } from '#shared/model/retrieval.ts';
-import type { GroupBy, SortBy } from './analysis-state.ts';
+import type { SortBy } from './analysis-state.ts';
 
 /** A line of the results: what the following ones have in common, or one segment. */
 export type RetrievalRow =
@@ -38,7 +39,7 @@ export interface Lists {
 }
 
 /** For each hit the key of its heading; null where it has none. */
-const keysOf = (hits: Hits, groupBy: Exclude<GroupBy, 'none'>, lists: Lists) => {
+const keysOf = (hits: Hits, groupBy: Exclude<SegmentHeading, 'none'>, lists: Lists) => {
   const byIndex = (ids: readonly string[], of: readonly number[]) => (hit: number) =>
     ids[of[hit] ?? -1] ?? null;
   const sourceOf = byIndex(hits.sources, hits.of.source);
@@ -63,7 +64,7 @@ const keysOf = (hits: Hits, groupBy: Exclude<GroupBy, 'none'>, lists: Lists) => 
   }
 };
 
-const withoutHeading: Readonly<Record<Exclude<GroupBy, 'none'>, string>> = {
+const withoutHeading: Readonly<Record<Exclude<SegmentHeading, 'none'>, string>> = {
   code: 'No code',
   source: 'No source',
   case: 'No case',
@@ -85,7 +86,7 @@ const sorted = (hits: Hits, sortBy: SortBy): readonly number[] => {
  */
 export const arrange = (
   hits: Hits,
-  { groupBy, sortBy }: { readonly groupBy: GroupBy; readonly sortBy: SortBy },
+  { groupBy, sortBy }: { readonly groupBy: SegmentHeading; readonly sortBy: SortBy },
   lists: Lists,
 ): Arranged => {
   const order = sorted(hits, sortBy);
