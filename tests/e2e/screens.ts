@@ -57,6 +57,12 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('searchbox', { name: 'Search the project' }).fill('worry');
     await page.waitForTimeout(600);
   },
+  analysis: async (page) => {
+    await area(page, 'Analysis');
+    await page.getByRole('grid', { name: 'Segments' }).focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'e']) await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  },
   history: (page) => area(page, 'History'),
   palette: async (page) => {
     await page.keyboard.press('Control+k');

@@ -17,6 +17,7 @@ const places: Readonly<Record<string, string>> = {
   theme: 'among the themes',
   library: 'in the library',
   import: 'while importing',
+  analysis: 'in the analysis',
 };
 
 const whereOf = ({ id, scope }: Command): string =>
