@@ -12,6 +12,7 @@ import { historyHandlers } from './history.ts';
 import { importsHandlers } from './imports.ts';
 import { jobsHandlers } from './jobs.ts';
 import { memosHandlers } from './memos.ts';
+import { passagesHandlers } from './passages.ts';
 import { projectHandlers } from './project.ts';
 import { queriesHandlers } from './queries.ts';
 import { searchHandlers } from './search.ts';
@@ -34,6 +35,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...codesHandlers,
   ...codingsHandlers,
   ...memosHandlers,
+  ...passagesHandlers,
   ...themesHandlers,
   ...searchHandlers,
   ...autocodingHandlers,

@@ -87,13 +87,13 @@ const texts = (store: Store): readonly string[] => {
       problems.push(`"${source.name}" is longer or shorter than it was recorded to be`);
     if (!isAsRecorded(store, source.id, body))
       problems.push(`The text of "${source.name}" was altered outside Understory`);
-    const outside = (table: 'coding' | 'turn'): number =>
+    const outside = (table: 'coding' | 'turn' | 'passage'): number =>
       store.get<{ n: number }>(
         `SELECT count(*) AS n FROM ${table} WHERE sourceId = ? AND end > ?`,
         source.id,
         body.length,
       )?.n ?? 0;
-    for (const table of ['coding', 'turn'] as const)
+    for (const table of ['coding', 'turn', 'passage'] as const)
       if (outside(table) > 0) problems.push(`"${source.name}" has a ${table} beyond its end`);
   }
   return problems;

@@ -16,11 +16,15 @@ export const listMemos = (
     targetId,
   );
 
-/** The memos on codings of one source. */
+/** The memos on codings of one source and the notes at its places, in the order of the text. */
 export const memosInSource = (store: Store, sourceId: string): Memo[] =>
   store.all<Memo>(
-    `SELECT memo.* FROM memo JOIN coding ON coding.id = memo.targetId
-     WHERE coding.sourceId = ? ORDER BY coding.start, memo.createdAt`,
+    `SELECT memo.* FROM memo LEFT JOIN coding
+       ON memo.targetKind = 'coding' AND coding.id = memo.targetId
+     WHERE coding.sourceId = ?
+       OR (memo.targetKind = 'source' AND memo.targetId = ? AND memo.start IS NOT NULL)
+     ORDER BY coalesce(coding.start, memo.start), memo.createdAt`,
+    sourceId,
     sourceId,
   );
 

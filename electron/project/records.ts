@@ -12,6 +12,7 @@ import { type Coder, coderSchema } from '#shared/model/coder.ts';
 import { type Coding, codingSchema } from '#shared/model/coding.ts';
 import { type Group, groupSchema } from '#shared/model/group.ts';
 import { type Memo, memoSchema } from '#shared/model/memo.ts';
+import { type Passage, passageSchema } from '#shared/model/passage.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
 import { type Query, querySchema } from '#shared/model/query.ts';
 import { type Source, sourceSchema } from '#shared/model/source.ts';
@@ -39,6 +40,7 @@ export interface RecordTypes {
   readonly attribute: Attribute;
   readonly attribute_value: AttributeValue;
   readonly query: Query;
+  readonly passage: Passage;
 }
 export type Kind = keyof RecordTypes;
 
@@ -59,6 +61,7 @@ const schemas = {
   attribute: attributeSchema,
   attribute_value: attributeValueSchema,
   query: querySchema,
+  passage: passageSchema,
 } as const;
 
 const columnsOf = (kind: Kind): readonly string[] => Object.keys(schemas[kind].shape);

@@ -1,5 +1,6 @@
 import type { SourceRow } from '#shared/contract/sources.ts';
 import type { Source } from '#shared/model/source.ts';
+import { deletePassagesIn } from './passages.ts';
 import { inJson, type Store } from './store.ts';
 
 const rowColumns = `s.*,
@@ -40,6 +41,7 @@ export const deleteSources = (
   const codings = store.run(`DELETE FROM coding WHERE sourceId IN ${inJson}`, list);
   store.run(`DELETE FROM turn WHERE sourceId IN ${inJson}`, list);
   store.run(`DELETE FROM speaker WHERE sourceId IN ${inJson}`, list);
+  deletePassagesIn(store, ids);
   const sources = store.run(`DELETE FROM source WHERE id IN ${inJson}`, list);
   return { sources, codings };
 };

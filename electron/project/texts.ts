@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { Failure } from '#shared/contract/errors.ts';
 import { applyReplacements, type Replacement } from '#shared/text/replacements.ts';
-import type { Store } from './store.ts';
+import { inJson, type Store } from './store.ts';
 
 /** The words of a source, in UTF-16 code units when counted. */
 export const getText = (store: Store, sourceId: string): string => {
@@ -10,6 +10,17 @@ export const getText = (store: Store, sourceId: string): string => {
     throw new Failure('not-found', undefined, { kind: 'source_text', id: sourceId });
   return row.body;
 };
+
+/** The words of these sources by id, of those that are there. */
+export const textsOf = (store: Store, sourceIds: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    store
+      .all<{ id: string; body: string }>(
+        `SELECT id, body FROM source_text WHERE id IN ${inJson}`,
+        JSON.stringify(sourceIds),
+      )
+      .map(({ id, body }) => [id, body]),
+  );
 
 /** Stores the words of a new source; only their digest enters the change record. */
 export const insertText = (store: Store, sourceId: string, body: string): void => {

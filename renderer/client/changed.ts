@@ -16,13 +16,16 @@ const speech = ['autocoding.speakers', 'autocoding.questions'] as const;
 /** What a query finds. */
 const retrieved = ['queries.run', 'queries.segments', 'queries.nearest'] as const;
 
+/** Lists of memos, which name what the memos are on. */
+const memoRows = ['memos.find', 'memos.mentioning'] as const;
+
 /** Which reads a kind of record shows up in. What is listed here is read again when it changes. */
 const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   project: ['project.state'],
   coder: ['coders.list', 'project.state'],
   group: ['groups.list', 'sources.list', 'cases.list'],
   time_point: ['timePoints.list', 'sources.list'],
-  case: ['cases.list', 'sources.list', ...retrieved],
+  case: ['cases.list', 'sources.list', ...retrieved, ...memoRows],
   source: [
     ...found,
     ...speech,
@@ -32,18 +35,38 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'cases.list',
     'codings.segments',
     'themes.segments',
+    ...memoRows,
+    'passages.get',
   ],
-  source_text: [...found, 'sources.get', 'queries.segments'],
-  speaker: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved],
-  turn: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved],
-  code: [...found, 'codes.list', 'codes.use', 'codes.impact', 'queries.run'],
-  coding: ['codings.segments', 'themes.segments', 'codes.impact', ...retrieved],
-  memo: [...found, 'memos.list', 'memos.inSource', 'codes.impact', 'queries.segments'],
-  theme: [...found, 'themes.list', 'themes.segments'],
+  source_text: [...found, 'sources.get', 'queries.segments', 'passages.get', ...memoRows],
+  speaker: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved, 'passages.get'],
+  turn: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved, 'passages.get'],
+  code: [...found, 'codes.list', 'codes.use', 'codes.impact', 'queries.run', ...memoRows],
+  coding: [
+    'codings.segments',
+    'themes.segments',
+    'codes.impact',
+    ...retrieved,
+    'passages.get',
+    ...memoRows,
+  ],
+  memo: [
+    ...found,
+    'memos.list',
+    'memos.inSource',
+    'codes.impact',
+    'queries.segments',
+    'memos.get',
+    'memos.journal',
+    'passages.get',
+    ...memoRows,
+  ],
+  theme: [...found, 'themes.list', 'themes.segments', ...memoRows],
   theme_code: ['themes.codes', 'themes.segments', 'codes.impact', 'queries.run'],
   attribute: [],
   attribute_value: ['queries.run'],
   query: ['queries.list'],
+  passage: ['passages.get', ...memoRows],
 };
 
 type Records = ChangedEvent['records'];

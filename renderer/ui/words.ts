@@ -9,6 +9,4 @@ export const quoted = (name: string): string => `‘${name}’`;
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(words);
 
-/** Letters without case and accents, for finding a name as somebody would type it. */
-export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+export { fold } from '#shared/text/fold.ts';

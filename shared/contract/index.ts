@@ -11,6 +11,7 @@ import { historyCalls } from './history.ts';
 import { importsCalls } from './imports.ts';
 import { jobsCalls } from './jobs.ts';
 import { memosCalls } from './memos.ts';
+import { passagesCalls } from './passages.ts';
 import { projectCalls } from './project.ts';
 import { queriesCalls } from './queries.ts';
 import { searchCalls } from './search.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...codesCalls,
   ...codingsCalls,
   ...memosCalls,
+  ...passagesCalls,
   ...themesCalls,
   ...searchCalls,
   ...autocodingCalls,

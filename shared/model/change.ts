@@ -20,6 +20,7 @@ export const recordKinds = [
   'attribute',
   'attribute_value',
   'query',
+  'passage',
 ] as const;
 const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKindSchema>;

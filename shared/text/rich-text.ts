@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { quoteType } from './links.ts';
 
 /*
  * Rich text is the editor's serialised state: nodes of a `type`, with `text` in leaves and
- * `children` elsewhere. Only what is needed outside the editor is read here.
+ * `children` elsewhere; what links to a record carries the name or the words it had when it was
+ * written as its `text`. Only what is needed outside the editor is read here.
  */
 
 interface Node {
   readonly type: string;
   readonly text?: string | undefined;
+  /** Whose words a quote has. */
+  readonly from?: string | undefined;
   readonly children?: readonly Node[] | undefined;
 }
 
@@ -15,6 +19,7 @@ const nodeSchema: z.ZodType<Node> = z.lazy(() =>
   z.object({
     type: z.string(),
     text: z.string().optional(),
+    from: z.string().optional(),
     children: z.array(nodeSchema).optional(),
   }),
 );
@@ -22,6 +27,7 @@ const stateSchema = z.object({ root: nodeSchema });
 
 const inline = (node: Node): string => {
   if (node.type === 'linebreak') return '\n';
+  if (node.type === quoteType) return `“${node.text ?? ''}” (${node.from ?? ''})`;
   return node.text ?? node.children?.map(inline).join('') ?? '';
 };
 

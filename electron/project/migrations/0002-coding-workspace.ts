@@ -1,3 +1,11 @@
+/** The words of a memo's body: of each block on a line, put together from its differently set parts. */
+const wordsOf = (row: string): string => `coalesce((
+  SELECT group_concat(words, char(10) ORDER BY first) FROM (
+    SELECT group_concat(value, '' ORDER BY id) AS words, min(id) AS first
+      FROM json_tree(CASE ${row}.body WHEN '' THEN 'null' ELSE ${row}.body END)
+      WHERE key = 'text' AND type = 'text'
+      GROUP BY rtrim(rtrim(path, ']'), '0123456789'))), '')`;
+
 /**
  * Version 2: marks on codings, notes at places of a source, attributes of cases, saved queries, and
  * what is derived for search and for links between memos and what they name.
@@ -9,6 +17,17 @@ ALTER TABLE coding ADD COLUMN level TEXT;
 -- A note on a place of a source: a half-open range in UTF-16 code units, else both null.
 ALTER TABLE memo ADD COLUMN start INTEGER;
 ALTER TABLE memo ADD COLUMN end INTEGER;
+-- The day an entry of the journal is about (YYYY-MM-DD), which need not be when it was written.
+ALTER TABLE memo ADD COLUMN day TEXT;
+
+-- Words that a memo quotes and that no coding holds; moved when the text is corrected.
+CREATE TABLE passage (
+  id TEXT PRIMARY KEY,
+  sourceId TEXT NOT NULL REFERENCES source(id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passage_by_source ON passage(sourceId, start);
 
 CREATE TABLE attribute (
   id TEXT PRIMARY KEY,
@@ -57,6 +76,22 @@ END;
 CREATE TRIGGER memo_link_delete AFTER DELETE ON memo BEGIN
   DELETE FROM memo_link WHERE memoId = OLD.id;
 END;
+
+-- Derived, never recorded: the plain words of memos, so that lists need not read whole bodies.
+CREATE TABLE memo_words (
+  memoId TEXT PRIMARY KEY,
+  words TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER memo_words_insert AFTER INSERT ON memo BEGIN
+  INSERT INTO memo_words VALUES (NEW.id, ${wordsOf('NEW')});
+END;
+CREATE TRIGGER memo_words_update AFTER UPDATE OF body ON memo BEGIN
+  UPDATE memo_words SET words = ${wordsOf('NEW')} WHERE memoId = NEW.id;
+END;
+CREATE TRIGGER memo_words_delete AFTER DELETE ON memo BEGIN
+  DELETE FROM memo_words WHERE memoId = OLD.id;
+END;
+INSERT INTO memo_words SELECT id, ${wordsOf('memo')} FROM memo;
 
 -- Derived, never recorded: what full-text search finds. The words themselves are only in the texts
 -- and records; an entry's id is its rowid in both indexes, of stems and of words as they stand.

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<RecordKind, string>> = {
   attribute: 'attribute',
   attribute_value: 'value of attribute',
   query: 'saved query',
+  passage: 'quoted passage',
 };
 
 const operations: Readonly<Record<Change['operation'], string>> = {
@@ -76,6 +77,7 @@ const fields: Readonly<Record<string, string>> = {
   status: 'Status',
   retiredReason: 'Reason',
   body: 'Text',
+  day: 'Day',
   position: 'Place in the order',
   start: 'Begins at character',
   end: 'Ends at character',

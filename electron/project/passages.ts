@@ -1,0 +1,52 @@
+import type { Quote } from '#shared/model/passage.ts';
+import { passagesIn } from '#shared/text/links.ts';
+import { findRecord, insertRecord } from './records.ts';
+import { inJson, type Store } from './store.ts';
+import { textsOf } from './texts.ts';
+
+type Row = Omit<Quote, 'text'>;
+
+const turnColumns = `
+  (SELECT position FROM turn t WHERE t.sourceId = p.sourceId AND t.start <= p.start
+    ORDER BY t.start DESC LIMIT 1) + 1 AS turn,
+  (SELECT speaker.label FROM turn t LEFT JOIN speaker ON speaker.id = t.speakerId
+    WHERE t.sourceId = p.sourceId AND t.start <= p.start
+    ORDER BY t.start DESC LIMIT 1) AS speaker`;
+
+const columns = {
+  coding: 'p.sourceId, p.start, p.end, p.codeId',
+  passage: 'p.sourceId, p.start, p.end, NULL AS codeId',
+} as const;
+
+/** What a quote links to as it is now, with its words; undefined when it is no longer there. */
+export const findQuote = (
+  store: Store,
+  { kind, id }: { readonly kind: 'coding' | 'passage'; readonly id: string },
+): Quote | undefined => {
+  const row = store.get<Row>(
+    `SELECT ${columns[kind]}, s.name AS sourceName, ${turnColumns}
+     FROM "${kind}" p JOIN source s ON s.id = p.sourceId WHERE p.id = ?`,
+    id,
+  );
+  if (row === undefined) return undefined;
+  const text = textsOf(store, [row.sourceId]).get(row.sourceId) ?? '';
+  return { ...row, text: text.slice(row.start, row.end) };
+};
+
+/**
+ * Keeps the places of the passages that a memo quotes. One that is known stays as it is, since it
+ * has moved with its text; one that is in no source is left out, and stays words.
+ */
+export const keepPassages = (store: Store, richText: string): void => {
+  for (const passage of passagesIn(richText)) {
+    const length = findRecord(store, 'source', passage.sourceId)?.length ?? 0;
+    const isPlace = passage.start < passage.end && passage.end <= length;
+    if (isPlace && findRecord(store, 'passage', passage.id) === undefined)
+      insertRecord(store, 'passage', passage);
+  }
+};
+
+/** Deletes the places of passages in these sources; the memos keep the words. */
+export const deletePassagesIn = (store: Store, sourceIds: readonly string[]): void => {
+  store.run(`DELETE FROM passage WHERE sourceId IN ${inJson}`, JSON.stringify(sourceIds));
+};
