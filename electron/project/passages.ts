@@ -13,19 +13,20 @@ const turnColumns = `
     WHERE t.sourceId = p.sourceId AND t.start <= p.start
     ORDER BY t.start DESC LIMIT 1) AS speaker`;
 
-const columns = {
-  coding: 'p.sourceId, p.start, p.end, p.codeId',
-  passage: 'p.sourceId, p.start, p.end, NULL AS codeId',
+const tables = {
+  coding: 'coding',
+  passage: 'passage',
+  memo: '(SELECT id, targetId AS sourceId, start, end FROM memo WHERE start IS NOT NULL)',
 } as const;
 
-/** What a quote links to as it is now, with its words; undefined when it is no longer there. */
+/** The words of a coding, of a quoted passage or of the place a memo is on; undefined for none. */
 export const findQuote = (
   store: Store,
-  { kind, id }: { readonly kind: 'coding' | 'passage'; readonly id: string },
+  { kind, id }: { readonly kind: keyof typeof tables; readonly id: string },
 ): Quote | undefined => {
   const row = store.get<Row>(
-    `SELECT ${columns[kind]}, s.name AS sourceName, ${turnColumns}
-     FROM "${kind}" p JOIN source s ON s.id = p.sourceId WHERE p.id = ?`,
+    `SELECT p.sourceId, p.start, p.end, ${kind === 'coding' ? 'p.codeId' : 'NULL AS codeId'}, s.name AS sourceName, ${turnColumns}
+     FROM ${tables[kind]} p JOIN source s ON s.id = p.sourceId WHERE p.id = ?`,
     id,
   );
   if (row === undefined) return undefined;

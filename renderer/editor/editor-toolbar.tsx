@@ -14,10 +14,20 @@ import {
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { Bold, Heading, Italic, List, ListOrdered, type LucideIcon, TextQuote } from 'lucide-react';
+import {
+  AtSign,
+  Bold,
+  Heading,
+  Italic,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  TextQuote,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { ToggleButton, Toolbar } from 'react-aria-components';
+import { Button, ToggleButton, Toolbar } from 'react-aria-components';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
+import { beginLink } from './link-menu.tsx';
 import { type BlockKind, blockKindOf, headingTag } from './rich-text.ts';
 import styles from './rich-text-editor.module.css';
 
@@ -105,7 +115,7 @@ const tools: readonly Tool[] = [
   blockTool('quote', 'Quote', TextQuote),
 ];
 
-/** Bold, italic and the kinds of block, for the text that is being written. */
+/** Bold, italic, the kinds of block and links, for the text that is being written. */
 export const EditorToolbar = ({ label }: { readonly label: string }) => {
   const [editor] = useLexicalComposerContext();
   const marks = useMarks(editor);
@@ -125,6 +135,16 @@ export const EditorToolbar = ({ label }: { readonly label: string }) => {
           </ToggleButton>
         </WithTooltip>
       ))}
+      <WithTooltip text="Link to a code, theme, source, case or memo" keys="@">
+        <Button
+          className={styles.tool ?? ''}
+          aria-label="Link"
+          preventFocusOnPress
+          onPress={() => editor.focus(() => beginLink(editor))}
+        >
+          <AtSign size={14} aria-hidden />
+        </Button>
+      </WithTooltip>
     </Toolbar>
   );
 };

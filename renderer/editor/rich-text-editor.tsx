@@ -17,6 +17,9 @@ import {
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { RichText } from '#shared/model/rich-text.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { $caret, $restoreCaret } from './keep-caret.ts';
+import { LinkMenu } from './link-menu.tsx';
+import { LinkPlugin } from './link-plugin.tsx';
 import { editorNodes, keepPlainStructure, richTextOf } from './rich-text.ts';
 import styles from './rich-text-editor.module.css';
 
@@ -44,12 +47,16 @@ const theme = {
   list: { nested: { listitem: styles.nested ?? '' } },
 };
 
+/** Shows other words than were shown; whoever is writing stays where they are in the text. */
 const show = (editor: LexicalEditor, value: RichText): void => {
+  const isWriting = editor.getRootElement()?.contains(document.activeElement) === true;
+  const caret = isWriting ? editor.read($caret) : null;
   if (value === '')
     editor.update(() => $getRoot().clear().append($createParagraphNode()), {
       tag: HISTORY_MERGE_TAG,
     });
   else editor.setEditorState(editor.parseEditorState(value), { tag: HISTORY_MERGE_TAG });
+  if (caret !== null) editor.update(() => $restoreCaret(caret), { tag: HISTORY_MERGE_TAG });
   editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
 };
 
@@ -128,6 +135,8 @@ export const RichTextEditor = (props: Props) => {
         </div>
         <HistoryPlugin />
         <ListPlugin />
+        <LinkPlugin />
+        <LinkMenu />
         <Sync value={value} onChange={onChange} />
         {autoFocus === true ? <AutoFocusPlugin defaultSelection="rootEnd" /> : null}
       </div>

@@ -1,5 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { RichText } from '#shared/model/rich-text.ts';
+import { mentionType, quoteType } from '#shared/text/links.ts';
+import { Mention } from './mention.tsx';
+import { QuotedWords } from './quoted-words.tsx';
 import styles from './rich-text-editor.module.css';
 
 /** A node of the editor's serialised state, as far as it is shown. */
@@ -8,6 +11,9 @@ interface Node {
   readonly text?: string;
   readonly format?: number | string;
   readonly listType?: string;
+  /** What a link or a quote leads to, and whose words a quote has. */
+  readonly url?: string;
+  readonly from?: string;
   readonly children?: readonly Node[];
 }
 
@@ -42,6 +48,14 @@ const shown = (node: Node): ReactNode => {
       );
     case 'paragraph':
       return <p>{inside(node)}</p>;
+    case mentionType:
+      return <Mention url={node.url ?? ''} text={node.text ?? ''} />;
+    case quoteType:
+      return (
+        <QuotedWords
+          quoted={{ url: node.url ?? '', text: node.text ?? '', from: node.from ?? '' }}
+        />
+      );
     default:
       return node.text === undefined ? inside(node) : words(node);
   }

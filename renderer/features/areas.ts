@@ -5,6 +5,7 @@ import {
   LibraryBig,
   ListFilter,
   type LucideIcon,
+  NotebookPen,
   Search,
   Shapes,
 } from 'lucide-react';
@@ -56,6 +57,13 @@ export const areas: readonly Area[] = [
     icon: Shapes,
     Centre: part(() => import('./themes/themes.tsx'), 'Themes'),
     Inspector: part(() => import('./themes/themes-inspector.tsx'), 'ThemesInspector'),
+  },
+  {
+    id: 'memos',
+    name: 'Memos',
+    icon: NotebookPen,
+    Centre: part(() => import('./memos/memos.tsx'), 'Memos'),
+    Inspector: part(() => import('./memos/memos-inspector.tsx'), 'MemosInspector'),
   },
   {
     id: 'search',

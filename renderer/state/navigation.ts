@@ -5,6 +5,7 @@ const areaIds = [
   'coding',
   'codebook',
   'themes',
+  'memos',
   'search',
   'analysis',
   'history',

@@ -7,8 +7,9 @@ import { call } from './call.ts';
 export const passagesCalls = {
   'passages.get': call({
     effect: 'read',
-    summary: 'What a quote in a memo links to, as it is now; null when it is no longer there',
-    input: z.strictObject({ kind: z.enum(['coding', 'passage']), id: idSchema }),
+    summary:
+      'The words of a coding, of a quoted passage, or of the place a memo is on; null when there are none',
+    input: z.strictObject({ kind: z.enum(['coding', 'passage', 'memo']), id: idSchema }),
     output: quoteSchema.nullable(),
   }),
 } as const;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { type SaveState, useSaveState } from '#renderer/client/autosave.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
-import { type SaveState, useSaveState } from './autosave.ts';
 import styles from './code-details.module.css';
 import { CodeField } from './code-field.tsx';
 import { CodeMemos } from './code-memos.tsx';

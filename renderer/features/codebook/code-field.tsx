@@ -1,6 +1,6 @@
+import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Code } from '#shared/model/code.ts';
-import { saveBy, useAutosaved } from './autosave.ts';
 
 /** The fields of a code that hold words. */
 export type CodeWords =

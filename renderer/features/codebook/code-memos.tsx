@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RichTextEditor, RichTextView } from '#renderer/editor/rich-text-editor.tsx';
@@ -8,7 +9,6 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Code } from '#shared/model/code.ts';
 import type { Memo } from '#shared/model/memo.ts';
-import { saveBy, useAutosaved } from './autosave.ts';
 import styles from './code-details.module.css';
 
 interface WriteProps {
@@ -28,8 +28,8 @@ const WriteMemo = ({ code, memo, memos, begun, onBegun, onDone }: WriteProps) =>
   const { value, problem, onChange, onFocusChange } = useAutosaved({
     key: `${code.id}/memo/${memo?.id ?? 'new'}`,
     stored: memos.find((known) => known.id === (memo?.id ?? begun))?.body ?? '',
-    save: async (body) => {
-      if (id.current !== null) return saveBy('memos.update', { id: id.current, body });
+    save: async (body, base) => {
+      if (id.current !== null) return saveBy('memos.update', { id: id.current, body, base });
       const created = await saveBy('memos.create', {
         targetKind: 'code',
         targetId: code.id,

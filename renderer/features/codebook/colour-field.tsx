@@ -1,8 +1,8 @@
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import type { Code } from '#shared/model/code.ts';
 import { codePalette, paletteColour } from '#shared/model/code-palette.ts';
-import { saveBy, useAutosaved } from './autosave.ts';
 import styles from './colour-field.module.css';
 
 /** The colour of a code: sixteen swatches with their letters and names. It saves itself. */

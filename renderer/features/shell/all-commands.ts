@@ -5,11 +5,12 @@ import type { Command } from '#renderer/commands/registry.ts';
  * as they are while nothing is chosen, so they are for reading about, not for running.
  */
 export const loadAreaCommands = async (): Promise<readonly Command[]> => {
-  const [library, coding, codebook, themes, analysis] = await Promise.all([
+  const [library, coding, codebook, themes, memos, analysis] = await Promise.all([
     import('#renderer/features/library/library-commands.ts'),
     import('#renderer/features/coding/coding-commands.ts'),
     import('#renderer/features/codebook/codebook-commands.ts'),
     import('#renderer/features/themes/theme-commands.ts'),
+    import('#renderer/features/memos/memo-commands.ts'),
     import('#renderer/features/analysis/analysis-commands.ts'),
   ]);
   return [
@@ -17,6 +18,7 @@ export const loadAreaCommands = async (): Promise<readonly Command[]> => {
     ...coding.codingCommands,
     ...codebook.codebookCommands({ chosen: 'none', used: false, all: 'none', nested: true }),
     ...themes.themeCommands({ theme: undefined, code: null, themes: 0, codes: 0 }),
+    ...memos.memoCommands(null),
     ...analysis.analysisCommands,
   ];
 };

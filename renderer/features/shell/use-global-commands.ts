@@ -3,6 +3,7 @@ import { redo, undo } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { type Command, useCommands } from '#renderer/commands/registry.ts';
 import { areas } from '#renderer/features/areas.ts';
+import { journalCommands } from '#renderer/features/memos/journal-commands.ts';
 import { searchCommands } from '#renderer/features/search/search-commands.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { transcriptSizes, usePreferences } from '#renderer/state/preferences.ts';
@@ -25,6 +26,7 @@ const toggle = (part: 'panelOpen' | 'inspectorOpen'): void => {
 
 const fixed: readonly Command[] = [
   ...projectCommands,
+  ...journalCommands,
   ...searchCommands,
   ...areas.map(
     (area, index): Command => ({

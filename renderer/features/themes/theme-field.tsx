@@ -1,5 +1,5 @@
+import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
-import { saveBy, useAutosaved } from '#renderer/features/codebook/autosave.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Theme } from '#shared/model/theme.ts';
 

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
+import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
-import { saveBy, useAutosaved } from '#renderer/features/codebook/autosave.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -33,7 +33,7 @@ const WrittenMemo = ({ themeId, memo, coder }: MemoProps) => {
   const body = useAutosaved({
     key: `${themeId}/memo/${memo.id}/body`,
     stored: memo.body,
-    save: (words) => saveBy('memos.update', { id: memo.id, body: words }),
+    save: (words, base) => saveBy('memos.update', { id: memo.id, body: words, base }),
   });
   const remove = (): void => void edit('memos.delete', { id: memo.id }, { toast: 'Memo deleted' });
   return (

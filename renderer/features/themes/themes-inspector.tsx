@@ -1,5 +1,5 @@
+import { type SaveState, useSaveState } from '#renderer/client/autosave.ts';
 import { useCall } from '#renderer/client/queries.ts';
-import { type SaveState, useSaveState } from '#renderer/features/codebook/autosave.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';

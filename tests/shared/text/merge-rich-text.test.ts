@@ -14,14 +14,50 @@ const paragraphs = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLengt
 
 describe('two changes of one text', () => {
   test.each([
-    ['in different places are both made', 'abc', 'aBc', 'abcd', 'aBcd'],
-    ['at the end are both kept, mine first', 'a', 'ax', 'ay', 'axy'],
-    ['of the same paragraph leave both versions', 'abc', 'aXc', 'aYc', 'aXYc'],
-    ['that are the same are made once', 'abc', 'axc', 'axc', 'axc'],
-    ['keep what was written where the other took the paragraph out', 'abc', 'aXc', 'ac', 'aXc'],
-    ['both taking out what was there leave it out', 'abc', 'ab', 'bc', 'b'],
-  ])('%s', (_, base, mine, theirs, expected) => {
-    expect(merged([...base], [...mine], [...theirs])).toEqual([...expected]);
+    {
+      what: 'in different places are both made',
+      base: 'abc',
+      mine: 'aBc',
+      theirs: 'abcd',
+      merge: 'aBcd',
+    },
+    {
+      what: 'at the end are both kept, mine first',
+      base: 'a',
+      mine: 'ax',
+      theirs: 'ay',
+      merge: 'axy',
+    },
+    {
+      what: 'of the same paragraph leave both versions',
+      base: 'abc',
+      mine: 'aXc',
+      theirs: 'aYc',
+      merge: 'aXYc',
+    },
+    {
+      what: 'that are the same are made once',
+      base: 'abc',
+      mine: 'axc',
+      theirs: 'axc',
+      merge: 'axc',
+    },
+    {
+      what: 'keep what was written where the other took the paragraph out',
+      base: 'abc',
+      mine: 'aXc',
+      theirs: 'ac',
+      merge: 'aXc',
+    },
+    {
+      what: 'both taking out what was there leave it out',
+      base: 'abc',
+      mine: 'ab',
+      theirs: 'bc',
+      merge: 'b',
+    },
+  ])('$what', ({ base, mine, theirs, merge }) => {
+    expect(merged(base.split(''), mine.split(''), theirs.split(''))).toEqual(merge.split(''));
   });
 
   test('lose nothing that either of them wrote, and bring back nothing both took out', () => {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import { edit, showError } from '#renderer/client/edit.ts';
-import { platform } from '#renderer/client/platform.ts';
 import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
 import type { Reply } from '#shared/contract/reply.ts';
+import { edit, showError } from './edit.ts';
+import { platform } from './platform.ts';
 
 /** How long typing has to pause before it is saved, in milliseconds. */
 const pause = 800;
@@ -16,6 +16,8 @@ const settling = { same: 10_000, other: 1000 };
 /** Words that were typed and are on their way to the disk. */
 interface Draft {
   readonly value: string;
+  /** What was on disk, as far as was known here, when these words were begun. */
+  readonly base: string;
   readonly state: 'typed' | 'saving' | 'saved' | 'failed';
   /** Why it could not be saved. */
   readonly problem: string | null;
@@ -23,7 +25,8 @@ interface Draft {
   readonly savedAt: number;
 }
 
-type Save = (value: string) => Promise<Reply<unknown>>;
+/** Saves words; `base` is what they came from, so that what others changed meanwhile can be kept. */
+type Save = (value: string, base: string) => Promise<Reply<unknown>>;
 
 /** An edit as a field makes it that saves itself. Why it failed has then been shown already. */
 export const saveBy = async <M extends MethodOf<'edit'>>(
@@ -63,8 +66,10 @@ const saveNow = async (key: string): Promise<void> => {
   const save = saves.get(key);
   if (draft === undefined || save === undefined || !isPending(draft)) return;
   put(key, { ...draft, state: 'saving', problem: null });
-  const reply = await save(draft.value);
+  const reply = await save(draft.value, draft.base);
   const now = draftOf(key);
+  // What was typed meanwhile goes on from what has just been saved.
+  if (now?.state === 'typed' && reply.ok) put(key, { ...now, base: draft.value });
   if (now === undefined || now.state !== 'saving') return;
   put(
     key,
@@ -83,9 +88,17 @@ const flush = async (key: string): Promise<void> => {
   await saving;
 };
 
-const note = (key: string, value: string, save: Save): void => {
+interface Typed {
+  readonly value: string;
+  readonly stored: string;
+  readonly save: Save;
+}
+
+const note = (key: string, { value, stored, save }: Typed): void => {
   saves.set(key, save);
-  put(key, { value, state: 'typed', problem: null, savedAt: 0 });
+  const before = draftOf(key);
+  const base = before?.state === 'saved' ? before.value : (before?.base ?? stored);
+  put(key, { value, base, state: 'typed', problem: null, savedAt: 0 });
   clearTimeout(timers.get(key));
   timers.set(
     key,
@@ -190,7 +203,7 @@ export const useAutosaved = ({ key, stored, save, check }: Options): Autosaved =
     onChange: (value) => {
       const bad = (check?.(value) ?? null) !== null;
       setRefused(bad ? value : null);
-      if (!bad) note(key, value, save);
+      if (!bad) note(key, { value, stored, save });
     },
     onFocusChange: (now) => {
       setFocused(now);

@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react';
+import { useCall } from '#renderer/client/queries.ts';
+import { useCommands } from '#renderer/commands/registry.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { AllMemos } from './all-memos.tsx';
+import { Journal } from './journal.tsx';
+import { newEntry } from './memo-actions.ts';
+import { memoCommands } from './memo-commands.ts';
+import styles from './memos.module.css';
+import { type MemosView, useMemosState } from './memos-state.ts';
+
+const tabs = [
+  { id: 'journal', name: 'Journal', content: <Journal /> },
+  { id: 'all', name: 'All memos', content: <AllMemos /> },
+];
+
+/** A memo that is not of the journal is shown among all memos, wherever somebody came from. */
+const useViewOf = (targetKind: string | undefined): void => {
+  useEffect(() => {
+    if (targetKind !== undefined && targetKind !== 'project')
+      useMemosState.setState({ view: 'all' });
+  }, [targetKind]);
+};
+
+/** The reflexive journal, and every memo of the project. */
+export const Memos = () => {
+  const view = useMemosState((state) => state.view);
+  const id = useNavigation(({ address }) => (address.area === 'memos' ? address.id : undefined));
+  const memo = useCall('memos.get', { id: id ?? '' }, { enabled: id !== undefined }).data ?? null;
+  useViewOf(id === undefined ? undefined : memo?.targetKind);
+  useCommands(useMemo(() => memoCommands(memo), [memo]));
+  return (
+    <div className={styles.memos}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>Memos</h1>
+        <Button kind="primary" onPress={() => void newEntry()}>
+          New entry
+        </Button>
+      </header>
+      <div className={styles.tabs}>
+        <Tabs
+          label="Memos"
+          tabs={tabs}
+          selected={view}
+          onSelect={(next) => useMemosState.setState({ view: next as MemosView })}
+        />
+      </div>
+    </div>
+  );
+};
