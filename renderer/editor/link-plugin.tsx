@@ -7,13 +7,18 @@ import {
   $isNodeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
   DROP_COMMAND,
+  FOCUS_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   PASTE_COMMAND,
 } from 'lexical';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import { useCommands } from '#renderer/commands/registry.ts';
 import { parseLink, type Quoted } from '#shared/text/links.ts';
+import { beginLink } from './link-menu.tsx';
 import { MentionNode, QuotedNode } from './link-nodes.tsx';
 import { goToLink } from './link-places.ts';
 import { readQuote } from './quote-clipboard.ts';
@@ -81,9 +86,49 @@ export const followLinks = (editor: LexicalEditor): (() => void) =>
     editor.registerCommand(DROP_COMMAND, dropQuote, COMMAND_PRIORITY_HIGH),
   );
 
+/** The editor that was written in last: where a command finds the words it is about. */
+const useLatest = create<{ readonly editor: LexicalEditor | null }>(() => ({ editor: null }));
+
+const noCommands: readonly never[] = [];
+
+const useLinkCommand = (editor: LexicalEditor): void => {
+  const isLatest = useLatest((latest) => latest.editor === editor);
+  const commands = useMemo(
+    () => [
+      {
+        id: 'editor.link',
+        label: 'Link to a code, theme, source, case or memo',
+        menu: 'Memo' as const,
+        keys: '$mod+Shift+l',
+        run: () => editor.focus(() => beginLink(editor)),
+      },
+    ],
+    [editor],
+  );
+  useCommands(isLatest ? commands : noCommands);
+};
+
 /** Links and quotes in the editor around it. */
 export const LinkPlugin = () => {
   const [editor] = useLexicalComposerContext();
   useEffect(() => followLinks(editor), [editor]);
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(
+          FOCUS_COMMAND,
+          () => {
+            useLatest.setState({ editor });
+            return false;
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+        () => {
+          if (useLatest.getState().editor === editor) useLatest.setState({ editor: null });
+        },
+      ),
+    [editor],
+  );
+  useLinkCommand(editor);
   return null;
 };

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { type SaveState, useSaveState } from '#renderer/client/autosave.ts';
+import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import styles from './code-details.module.css';
 import { CodeField } from './code-field.tsx';
-import { CodeMemos } from './code-memos.tsx';
 import { CodeQuotes } from './code-quotes.tsx';
 import { useCodebookState } from './codebook-state.ts';
 import { ColourField } from './colour-field.tsx';
@@ -67,7 +67,7 @@ export const CodeDetails = ({ code, use }: { readonly code: Code; readonly use: 
       {parts.map(([field, label, placeholder]) => (
         <CodeField key={field} code={code} field={field} label={label} placeholder={placeholder} />
       ))}
-      <CodeMemos code={code} />
+      <RecordMemos kind="code" id={code.id} />
       <CodeQuotes codeId={code.id} total={use.codings} />
     </div>
   );

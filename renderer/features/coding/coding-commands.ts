@@ -10,6 +10,7 @@ import {
 } from './coding-actions.ts';
 import { cycleUnit, letGo, moveCoding, moveToUncoded, moveTurn, moveUnit } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
+import { quoteCommands } from './quote-words.ts';
 import { activeCoding, currentReading } from './reading-data.ts';
 
 const hasActive = (): boolean => activeCoding() !== undefined;
@@ -165,6 +166,7 @@ export const codingCommands: readonly Command[] = [
     enabled: () => currentReading() !== undefined,
     run: () => useCodingState.setState({ finding: true }),
   },
+  ...quoteCommands,
   reading({
     id: 'coding.let-go',
     label: 'Let go of selection and coding',

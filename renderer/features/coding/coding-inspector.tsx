@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
+import { MentionedIn } from '#renderer/features/memos/mentioned-in.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
@@ -81,6 +82,7 @@ const LookedAt = ({ coding, code }: LookProps) => {
         {reading?.text.slice(coding.start, coding.end)}
       </blockquote>
       <CodingMemo key={coding.id} coding={coding} />
+      <MentionedIn kind="coding" id={coding.id} />
       <Definition code={code} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
+import { QuoteDialog } from '#renderer/features/memos/quote-dialog.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -54,6 +55,7 @@ const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | und
         showCoding={at}
       />
       <CodePicker />
+      <QuoteDialog />
     </>
   );
 };

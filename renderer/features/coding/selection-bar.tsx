@@ -1,6 +1,7 @@
-import { MoveHorizontal, Quote, Repeat2, Tag } from 'lucide-react';
+import { MoveHorizontal, NotebookPen, Quote, Repeat2, Tag } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
+import { runCommand } from '#renderer/commands/registry.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
@@ -110,6 +111,12 @@ export const SelectionBar = ({ scroller, reading, codings, codes, view }: Props)
           keys="x"
           isDisabled={active === null || !codings.some((coding) => coding.id === active)}
           onPress={() => void resizeToSelection()}
+        />
+        <IconButton
+          icon={NotebookPen}
+          label="Quote in a memo"
+          keys="q"
+          onPress={() => runCommand('coding.quote')}
         />
         {recent.slice(0, recentInBar).map((id, index) => {
           const code = known.get(id);

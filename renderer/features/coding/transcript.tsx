@@ -12,6 +12,7 @@ import { FindBar } from './find-bar.tsx';
 import { Highlighter, installHighlightRules } from './highlighter.ts';
 import { Minimap } from './minimap.tsx';
 import { PaintCodings } from './paint-codings.tsx';
+import { useQuoteCopies } from './quote-words.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { Stripes } from './stripes.tsx';
 import styles from './transcript.module.css';
@@ -65,6 +66,7 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
   useReadingPlace(scroller, reading.source.id, showCoding !== undefined);
   useShownCoding(showCoding, codings);
   useShownRange(showCoding, reading);
+  useQuoteCopies(scroller);
   const onKeyDown = useReadingKeys();
   const pointer = useWordPointer(reading, highlighter);
   const painted = { reading, codings, codes, highlighter, view };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -66,7 +67,7 @@ interface RowProps {
 const Row = ({ record, groups }: RowProps) => {
   const { id, pseudonym } = record;
   return (
-    <tr>
+    <tr data-case={id} onFocus={() => useNavigation.getState().settle({ area: 'library', id })}>
       <th scope="row">
         <NameField
           label={`Pseudonym of ${pseudonym}`}

@@ -1,6 +1,7 @@
 import { useCall } from '#renderer/client/queries.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { CaseMemos } from './case-memos.tsx';
 import { useLibraryState } from './library-state.ts';
 import { SeveralSources } from './several-sources.tsx';
 import { SourceDetails } from './source-details.tsx';
@@ -13,13 +14,7 @@ export const LibraryInspector = () => {
   if (sources === undefined) return <Skeleton />;
   const shown = sources.filter((source) => chosen.has(source.id));
   const [source] = shown;
-  if (tab === 'cases')
-    return (
-      <EmptyState title="Cases">
-        A case is a person, by pseudonym. Sources and speakers belong to cases, so that you can
-        follow a person over time.
-      </EmptyState>
-    );
+  if (tab === 'cases') return <CaseMemos />;
   if (tab === 'groups')
     return (
       <EmptyState title="Groups and time points">

@@ -13,6 +13,7 @@ import { libraryCommands } from './library-commands.ts';
 import { type LibraryTab, useLibraryState } from './library-state.ts';
 import { PlacesTab } from './places-tab.tsx';
 import { SourcesTab } from './sources-tab.tsx';
+import { useCaseShown } from './use-addressed-case.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
 const tabs = [
@@ -63,6 +64,7 @@ export const Library = () => {
     [sources, chosen, importing],
   );
   useCommands(commands);
+  useCaseShown();
   return (
     <div className={styles.frame} ref={frame} data-over={isOver}>
       {importing ? <ImportScreen /> : <Lists />}

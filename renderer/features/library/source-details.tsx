@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
+import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
@@ -59,6 +60,7 @@ export const SourceDetails = ({ source }: { readonly source: SourceRow }) => {
       {reading.isError ? <ErrorState error={reading.error} /> : null}
       {reading.data === undefined && !reading.isError ? <Skeleton lines={3} /> : null}
       {reading.data === undefined ? null : <SpeakersList reading={reading.data} />}
+      <RecordMemos kind="source" id={source.id} />
       <Facts source={source} />
     </section>
   );

@@ -14,7 +14,7 @@ import { rowHeight } from '#renderer/ui/row-height.ts';
 import type { MemoRow } from '#shared/model/memo.ts';
 import type { LinkKind } from '#shared/text/links.ts';
 import { deleteMemo } from './memo-actions.ts';
-import { memoDay, onKind, shortDay } from './memo-words.ts';
+import { headline, memoDay, onKind, shortDay } from './memo-words.ts';
 import styles from './memos.module.css';
 
 /** How many usual rows one of these is high: what it is on, its title, its first words. */
@@ -24,10 +24,6 @@ const markOf = ({ targetKind }: MemoRow): LinkKind =>
   targetKind === 'project' ? 'memo' : targetKind === 'coding' ? 'code' : targetKind;
 
 const onWords = ({ targetKind, on }: MemoRow): string => (on === '' ? onKind[targetKind] : on);
-
-/** What a memo without a title is known by: its first words, or the words it is on. */
-export const headline = ({ title, excerpt, quote }: MemoRow): string =>
-  title || excerpt.trim() || (quote === null ? 'Nothing written yet' : `“${quote}”`);
 
 const firstWords = ({ title, excerpt, quote }: MemoRow): string =>
   title === '' ? (quote === null ? '' : `“${quote}”`) : excerpt;

@@ -20,6 +20,10 @@ export const onKind: Readonly<Record<MemoTarget, string>> = {
   case: 'Case',
 };
 
+/** What a memo without a title is known by: its first words, or the words it is on. */
+export const headline = ({ title, excerpt, quote }: MemoRow): string =>
+  title || excerpt.trim() || (quote === null ? 'Nothing written yet' : `“${quote}”`);
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The day an instant falls on, by this computer's clock, as YYYY-MM-DD. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { MemoTarget } from '#shared/model/memo.ts';
+import type { Quoted } from '#shared/text/links.ts';
 
 export type MemosView = 'journal' | 'all';
 
@@ -27,17 +28,7 @@ interface MemosState {
   /** The memo that was just begun: it gets the focus once it is on the screen. */
   readonly begun: string | null;
   /** The quote that waits for a memo to be chosen for it. */
-  readonly quoting: QuoteInHand | null;
-}
-
-/** Words that were asked to be quoted, and how they are called. */
-export interface QuoteInHand {
-  readonly text: string;
-  readonly from: string;
-  readonly url: string;
-  readonly sourceId: string;
-  readonly start: number;
-  readonly end: number;
+  readonly quoting: Quoted | null;
 }
 
 /** What is looked at among the memos. Never saved. */

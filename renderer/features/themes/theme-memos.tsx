@@ -3,6 +3,7 @@ import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
+import { MentionedIn } from '#renderer/features/memos/mentioned-in.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -91,9 +92,12 @@ export const ThemeMemos = ({ themeId }: { readonly themeId: string }) => {
   );
   if (memos.data.length === 0)
     return (
-      <EmptyState title="No memos on this theme yet" action={button}>
-        A memo keeps what you notice, doubt or decide. For example why two themes became one.
-      </EmptyState>
+      <>
+        <EmptyState title="No memos on this theme yet" action={button}>
+          A memo keeps what you notice, doubt or decide. For example why two themes became one.
+        </EmptyState>
+        <MentionedIn kind="theme" id={themeId} />
+      </>
     );
   return (
     <div className={styles.about}>
@@ -108,6 +112,7 @@ export const ThemeMemos = ({ themeId }: { readonly themeId: string }) => {
           />
         ))}
       </ul>
+      <MentionedIn kind="theme" id={themeId} />
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
@@ -7,14 +7,20 @@ import { RichTextEditor, RichTextView } from '#renderer/editor/rich-text-editor.
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import type { Code } from '#shared/model/code.ts';
-import type { Memo } from '#shared/model/memo.ts';
-import styles from './code-details.module.css';
+import type { Memo, MemoTarget } from '#shared/model/memo.ts';
+import { MentionedIn } from './mentioned-in.tsx';
+import styles from './record-memos.module.css';
+
+/** A record that memos can be on. */
+interface On {
+  readonly kind: Extract<MemoTarget, 'code' | 'source' | 'case'>;
+  readonly id: string;
+}
 
 interface WriteProps {
-  readonly code: Code;
+  readonly on: On;
   readonly memo: Memo | null;
-  /** All memos of the code, to find one that was just begun. */
+  /** All memos on the record, to find one that was just begun. */
   readonly memos: readonly Memo[];
   /** The id of the memo that was begun here, once it is on disk. */
   readonly begun: string | null;
@@ -23,16 +29,16 @@ interface WriteProps {
 }
 
 /** Writes a memo; it saves itself, and comes into being with its first words. */
-const WriteMemo = ({ code, memo, memos, begun, onBegun, onDone }: WriteProps) => {
+const WriteMemo = ({ on, memo, memos, begun, onBegun, onDone }: WriteProps) => {
   const id = useRef(memo?.id ?? null);
   const { value, problem, onChange, onFocusChange } = useAutosaved({
-    key: `${code.id}/memo/${memo?.id ?? 'new'}`,
+    key: `${on.id}/memo/${memo?.id ?? 'new'}`,
     stored: memos.find((known) => known.id === (memo?.id ?? begun))?.body ?? '',
     save: async (body, base) => {
       if (id.current !== null) return saveBy('memos.update', { id: id.current, body, base });
       const created = await saveBy('memos.create', {
-        targetKind: 'code',
-        targetId: code.id,
+        targetKind: on.kind,
+        targetId: on.id,
         body,
       });
       if (!created.ok) return created;
@@ -55,7 +61,12 @@ const WriteMemo = ({ code, memo, memos, begun, onBegun, onDone }: WriteProps) =>
         onDone();
       }}
     >
-      <RichTextEditor label="Memo on this code" value={value} onChange={onChange} autoFocus />
+      <RichTextEditor
+        label={`Memo on this ${on.kind}`}
+        value={value}
+        onChange={onChange}
+        autoFocus
+      />
       {problem === null ? null : <p className={styles.problem}>{problem}</p>}
       <div>
         <Button small onPress={onDone}>
@@ -90,9 +101,10 @@ const ReadMemo = ({ memo, onWrite }: { readonly memo: Memo; readonly onWrite: ()
   );
 };
 
-/** The memos on a code: read, written, changed. */
-export const CodeMemos = ({ code }: { readonly code: Code }) => {
-  const memos = useCall('memos.list', { targetKind: 'code', targetId: code.id });
+/** The memos on a record and those that link to it: read, written, changed. */
+export const RecordMemos = ({ kind, id }: On) => {
+  const heading = useId();
+  const memos = useCall('memos.list', { targetKind: kind, targetId: id });
   const [writing, setWriting] = useState<string | null>(null);
   const [begun, setBegun] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
@@ -108,7 +120,7 @@ export const CodeMemos = ({ code }: { readonly code: Code }) => {
   const write = (memo: Memo | null) => (
     <WriteMemo
       key={memo?.id ?? 'new'}
-      code={code}
+      on={{ kind, id }}
       memo={memo}
       memos={list}
       begun={begun}
@@ -117,25 +129,28 @@ export const CodeMemos = ({ code }: { readonly code: Code }) => {
     />
   );
   return (
-    <section ref={section} className={styles.memos} aria-labelledby="code-memos">
-      <h3 id="code-memos" className={styles.heading}>
-        Memos
-      </h3>
-      {list
-        .filter((memo) => memo.id !== begun)
-        .map((memo) =>
-          writing === memo.id ? (
-            write(memo)
-          ) : (
-            <ReadMemo key={memo.id} memo={memo} onWrite={() => setWriting(memo.id)} />
-          ),
-        )}
-      {writing === 'new' ? write(null) : null}
-      {writing === null ? (
-        <Button small data-write-memo onPress={() => setWriting('new')}>
-          Write a memo
-        </Button>
-      ) : null}
-    </section>
+    <>
+      <section ref={section} className={styles.memos} aria-labelledby={heading}>
+        <h3 id={heading} className={styles.heading}>
+          Memos
+        </h3>
+        {list
+          .filter((memo) => memo.id !== begun)
+          .map((memo) =>
+            writing === memo.id ? (
+              write(memo)
+            ) : (
+              <ReadMemo key={memo.id} memo={memo} onWrite={() => setWriting(memo.id)} />
+            ),
+          )}
+        {writing === 'new' ? write(null) : null}
+        {writing === null ? (
+          <Button small data-write-memo onPress={() => setWriting('new')}>
+            Write a memo
+          </Button>
+        ) : null}
+      </section>
+      <MentionedIn kind={kind} id={id} />
+    </>
   );
 };
