@@ -52,6 +52,11 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('Believed before helped').first().click();
     await page.waitForTimeout(700);
   },
+  journal: (page) => area(page, 'Memos'),
+  memos: async (page) => {
+    await page.getByRole('tab', { name: 'All memos' }).click();
+    await page.getByText('Three obstacles').first().click();
+    await page.waitForTimeout(500);
   search: async (page) => {
     await area(page, 'Search');
     await page.getByRole('searchbox', { name: 'Search the project' }).fill('worry');
