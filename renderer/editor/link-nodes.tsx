@@ -133,3 +133,6 @@ export class QuotedNode extends DecoratorNode<JSX.Element> {
     );
   }
 }
+
+/** The nodes that link, beside those of `editorNodes`. */
+export const linkNodes = [MentionNode, QuotedNode] as const;

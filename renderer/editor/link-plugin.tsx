@@ -24,7 +24,7 @@ import { goToLink } from './link-places.ts';
 import { readQuote } from './quote-clipboard.ts';
 
 /** Puts a quote where the caret is, as a block of its own. To be called inside an update. */
-export const $insertQuote = (quoted: Quoted): void => {
+const $insertQuote = (quoted: Quoted): void => {
   $insertNodeToNearestRoot(new QuotedNode(quoted));
 };
 
@@ -71,7 +71,7 @@ const dropQuote = (event: DragEvent): boolean => {
 };
 
 /** What links and quotes do in an editor: Enter opens the chosen one, quotes are pasted and dropped. */
-export const followLinks = (editor: LexicalEditor): (() => void) =>
+const followLinks = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
     editor.registerCommand(
       KEY_ENTER_COMMAND,

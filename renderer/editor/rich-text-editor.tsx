@@ -19,6 +19,7 @@ import type { RichText } from '#shared/model/rich-text.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { $caret, $restoreCaret } from './keep-caret.ts';
 import { LinkMenu } from './link-menu.tsx';
+import { linkNodes } from './link-nodes.tsx';
 import { LinkPlugin } from './link-plugin.tsx';
 import { editorNodes, keepPlainStructure, richTextOf } from './rich-text.ts';
 import styles from './rich-text-editor.module.css';
@@ -96,7 +97,7 @@ export const RichTextEditor = (props: Props) => {
     <LexicalComposer
       initialConfig={{
         namespace: 'understory',
-        nodes: editorNodes,
+        nodes: [...editorNodes, ...linkNodes],
         theme,
         ...(value === '' ? {} : { editorState: value }),
         onError: (error) => {

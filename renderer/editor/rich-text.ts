@@ -14,17 +14,9 @@ import {
   TextNode,
 } from 'lexical';
 import type { RichText } from '#shared/model/rich-text.ts';
-import { MentionNode, QuotedNode } from './link-nodes.tsx';
 
 /** The kinds of text the editor knows beside paragraphs; anything else that is pasted becomes one. */
-export const editorNodes = [
-  HeadingNode,
-  QuoteNode,
-  ListNode,
-  ListItemNode,
-  MentionNode,
-  QuotedNode,
-] as const;
+export const editorNodes = [HeadingNode, QuoteNode, ListNode, ListItemNode] as const;
 
 /** The one level of heading: it stands below the headings of the pane it is in. */
 export const headingTag = 'h3';

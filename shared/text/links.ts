@@ -89,7 +89,7 @@ export const passagesIn = (richText: string): readonly Passage[] => {
 };
 
 /** A quote as one block of rich text. */
-export const quoteBlock = (quoted: Quoted) => ({ type: quoteType, version: 1, ...quoted }) as const;
+const quoteBlock = (quoted: Quoted) => ({ type: quoteType, version: 1, ...quoted }) as const;
 
 const emptyState = {
   root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [] },

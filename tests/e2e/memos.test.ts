@@ -132,6 +132,7 @@ test('words copied from a transcript become a quote that opens its place', async
   await quote.getByRole('button').click();
   await expect(coding.speech(3)).toBeVisible();
   await expect(page).toHaveURL(/#\/coding\/[^/]+\/\d+-\d+$/u);
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
 
   // A coding is quoted without leaving the transcript, and knows where it is mentioned.
   await coding.transcript.focus();
@@ -197,7 +198,6 @@ test('all memos are filtered, opened, changed, deleted and brought back; what th
   await expect(memos.words).toHaveText('She laughs here.');
   await expect(memos.details.getByRole('button', { name: /^GP1 Dr Hewitt/u })).toBeVisible();
   await app.expectAccessible();
-  await page.screenshot({ path: '/tmp/shots/memos-place.png' });
 
   // Written on beside the list; what another window writes in the same memo is kept as well.
   await memos.words.click();
@@ -226,7 +226,7 @@ test('all memos are filtered, opened, changed, deleted and brought back; what th
   await memos.toast('Deleted the memo').getByRole('button', { name: 'Undo' }).click();
   await expect(memos.words).toContainText('She laughs here. Why now?');
 
-  // Other memos of the sample study are on a code: from one to its code.
+  // From the note to its place.
   await page.keyboard.press('Control+Shift+o');
   await expect(page).toHaveURL(/#\/coding\/[^/]+\/40-80$/u);
 });

@@ -57,6 +57,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: 'All memos' }).click();
     await page.getByText('Three obstacles').first().click();
     await page.waitForTimeout(500);
+  },
   search: async (page) => {
     await area(page, 'Search');
     await page.getByRole('searchbox', { name: 'Search the project' }).fill('worry');

@@ -90,6 +90,7 @@ const memo = (words: string): void => {
       updatedAt: now,
       start: null,
       end: null,
+      day: null,
     }),
   );
 };

@@ -18,7 +18,7 @@ vi.mock('#renderer/editor/mention.tsx', () => ({
 }));
 vi.mock('#renderer/editor/quoted-words.tsx', () => ({ QuotedWords: () => null }));
 vi.mock('#renderer/client/queries.ts', () => ({ useCall: () => ({ data: undefined }) }));
-const { MentionNode, QuotedNode } = await import('#renderer/editor/link-nodes.tsx');
+const { linkNodes, MentionNode, QuotedNode } = await import('#renderer/editor/link-nodes.tsx');
 const { linkTyped } = await import('#renderer/editor/link-menu.tsx');
 const { matchingOptions } = await import('#renderer/editor/link-options.ts');
 const { $caret, $restoreCaret } = await import('#renderer/editor/keep-caret.ts');
@@ -28,7 +28,7 @@ const id = '01939f3e-0000-7000-8000-000000000003';
 
 const editorWith = (richText: string) => {
   const editor = createHeadlessEditor({
-    nodes: [...editorNodes],
+    nodes: [...editorNodes, ...linkNodes],
     onError: (error) => {
       throw error;
     },
