@@ -20,6 +20,7 @@ import { sourcesHandlers } from './sources.ts';
 import { speakersHandlers } from './speakers.ts';
 import { themesHandlers } from './themes.ts';
 import { timePointsHandlers } from './time-points.ts';
+import { turnsHandlers } from './turns.ts';
 
 /** Every call of the contract, carried out. A call without a handler does not compile. */
 export const handlers: { readonly [M in Method]: Handler<M> } = {
@@ -32,6 +33,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...importsHandlers,
   ...sourcesHandlers,
   ...speakersHandlers,
+  ...turnsHandlers,
   ...codesHandlers,
   ...codingsHandlers,
   ...memosHandlers,

@@ -95,6 +95,12 @@ const texts = (store: Store): readonly string[] => {
       )?.n ?? 0;
     for (const table of ['coding', 'turn', 'passage'] as const)
       if (outside(table) > 0) problems.push(`"${source.name}" has a ${table} beyond its end`);
+    const notes = store.get<{ n: number }>(
+      `SELECT count(*) AS n FROM memo WHERE targetKind = 'source' AND targetId = ? AND end > ?`,
+      source.id,
+      body.length,
+    );
+    if ((notes?.n ?? 0) > 0) problems.push(`"${source.name}" has a note beyond its end`);
   }
   return problems;
 };

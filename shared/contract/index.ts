@@ -19,6 +19,7 @@ import { sourcesCalls } from './sources.ts';
 import { speakersCalls } from './speakers.ts';
 import { themesCalls } from './themes.ts';
 import { timePointsCalls } from './time-points.ts';
+import { turnsCalls } from './turns.ts';
 
 /** Every call there is, by name. */
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   ...importsCalls,
   ...sourcesCalls,
   ...speakersCalls,
+  ...turnsCalls,
   ...codesCalls,
   ...codingsCalls,
   ...memosCalls,

@@ -140,6 +140,36 @@ const inputs: {
     const { speakers } = at(readings, a);
     return { ids: idsOf(speakers), into: at(speakers, b).id };
   },
+  'turns.correct': ({ readings, codings }, { a, b, c, words }) => {
+    const { source, text, turns } = at(readings, a);
+    const turn = at(turns, b);
+    const before = text.slice(turn.speechStart, turn.end);
+    const from = Array.from(before)
+      .slice(0, c % (before.length + 1))
+      .join('');
+    const rest = Array.from(before.slice(from.length))
+      .slice(a % 9)
+      .join('');
+    const speech = { turnId: turn.id, before, after: `${from}${words}${rest}` };
+    return { sourceId: source.id, speeches: [speech], lose: idsOf(codings) };
+  },
+  'turns.split': ({ readings }, { a, b, c }) => {
+    const { id, speechStart, end } = at(at(readings, a).turns, b);
+    return { turnId: id, at: speechStart + (c % Math.max(1, end - speechStart)) };
+  },
+  'turns.merge': ({ readings, codings }, { a, b }) => ({
+    turnId: at(at(readings, a).turns, b).id,
+    lose: idsOf(codings),
+  }),
+  'turns.setSpeaker': ({ readings }, dice) => {
+    const { turns, speakers } = at(readings, dice.a);
+    const speaker = speakers[dice.c % (speakers.length + 2)];
+    const label = name('Somebody', dice);
+    return {
+      turnIds: idsOf(some(turns, dice)),
+      speaker: speaker === undefined ? (dice.c % 2 === 0 ? null : { label }) : { id: speaker.id },
+    };
+  },
   'codes.create': ({ codes }, dice) => ({
     name: name('Code', dice),
     parentId: orNone(codes, dice.b),
