@@ -21,12 +21,18 @@ export const listChangeSets = (store: Store, before: number, limit: number): Cha
     limit,
   );
 
-/** The changes of a set in order, at most `limit`, with their contents parsed. */
+/**
+ * The changes of a set, at most `limit`, with their contents parsed: edits of texts first, codings
+ * and turns that were only changed last, since a text that is edited moves thousands; else in order.
+ */
 export const listChanges = (store: Store, id: string, limit: number): Change[] =>
   store
     .all<Omit<Change, 'before' | 'after'> & { before: string | null; after: string | null }>(
       `SELECT seq, kind, recordId, operation, before, after FROM change
-       WHERE changeSet = (SELECT seq FROM change_set WHERE id = ?) ORDER BY seq LIMIT ?`,
+       WHERE changeSet = (SELECT seq FROM change_set WHERE id = ?)
+       ORDER BY CASE WHEN kind = 'source_text' THEN 0
+         WHEN operation = 'update' AND kind IN ('coding', 'turn') THEN 2 ELSE 1 END, seq
+       LIMIT ?`,
       id,
       limit,
     )

@@ -6,6 +6,7 @@ import { call } from './call.ts';
 import { patchCodeUse, patchCodings } from './patch-codings.ts';
 import { platform } from './platform.ts';
 import { keyOf, queryClient, readAgain } from './queries.ts';
+import { refreshTexts } from './refresh-texts.ts';
 
 /** What search finds. */
 const found = ['search.find', 'search.count', 'search.nearest'] as const;
@@ -81,19 +82,26 @@ const together = (a: Records, b: Records): Records => {
   return merged;
 };
 
-const refreshCodings = async (ids: readonly string[] | 'all'): Promise<void> => {
+const refreshCodings = async (
+  ids: readonly string[] | 'all',
+  lists: 'read' | 'not read',
+): Promise<void> => {
   // Only the library shows these counts; it reads them again when it is next opened.
   void queryClient.invalidateQueries({ queryKey: ['sources.list'], refetchType: 'none' });
-  if (ids === 'all') readAgain(['codings.list']);
-  await patchCodeUse(ids === 'all' ? null : await patchCodings(ids));
+  if (ids === 'all' && lists === 'not read') readAgain(['codings.list']);
+  await patchCodeUse(ids === 'all' || lists === 'read' ? null : await patchCodings(ids));
 };
 
 const refresh = async (records: Records): Promise<void> => {
   const methods = new Set((Object.keys(records) as RecordKind[]).flatMap((kind) => readsOf[kind]));
+  const isTextEdited = records.source_text !== undefined;
+  if (isTextEdited) methods.delete('sources.get');
   for (const method of methods) readAgain([method]);
   readAgain(['project.state']);
   readAgain(['history.list']);
-  if (records.coding !== undefined) await refreshCodings(records.coding);
+  if (isTextEdited) await refreshTexts();
+  if (records.coding !== undefined)
+    await refreshCodings(records.coding, isTextEdited ? 'read' : 'not read');
 };
 
 /**

@@ -16,7 +16,7 @@ export const historyCalls = {
   }),
   'history.changes': call({
     effect: 'read',
-    summary: 'The changes of one change set, in order',
+    summary: 'The changes of one change set, what says most first',
     input: z.strictObject({ id: idSchema, limit: z.int().min(1).max(1000).default(200) }),
     output: z.array(changeSchema).readonly(),
   }),

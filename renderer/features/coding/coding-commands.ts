@@ -10,6 +10,7 @@ import {
 } from './coding-actions.ts';
 import { cycleUnit, letGo, moveCoding, moveToUncoded, moveTurn, moveUnit } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
+import { correctionCommands } from './correction-commands.ts';
 import { quoteCommands } from './quote-words.ts';
 import { activeCoding, currentReading } from './reading-data.ts';
 
@@ -158,6 +159,7 @@ export const codingCommands: readonly Command[] = [
     run: () => moveUnit(-1, true),
   }),
   reading({ id: 'unit.cycle', label: 'Select turn, sentence or word', keys: 's', run: cycleUnit }),
+  ...correctionCommands,
   {
     id: 'coding.find',
     label: 'Find in the source',

@@ -13,10 +13,13 @@ import { Highlighter, installHighlightRules } from './highlighter.ts';
 import { Minimap } from './minimap.tsx';
 import { PaintCodings } from './paint-codings.tsx';
 import { useQuoteCopies } from './quote-words.ts';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { Stripes } from './stripes.tsx';
 import styles from './transcript.module.css';
 import { useReadingPlace, useSelection, useView } from './transcript-view.ts';
+import { TurnCorrection } from './turn-correction.tsx';
+import { TurnPencil } from './turn-pencil.tsx';
 import { Turns } from './turns.tsx';
 import { useReadingKeys } from './use-reading-keys.ts';
 import { useShownRange } from './use-shown-range.ts';
@@ -113,6 +116,9 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
       <Minimap scroller={scroller} reading={reading} codings={codings} codes={codes} />
       <SelectionBar {...painted} scroller={scroller} />
       <FindBar {...painted} />
+      <TurnPencil scroller={scroller} reading={reading} />
+      <ReplaceDialog reading={reading} codes={codes} />
+      <TurnCorrection reading={reading} codings={codings} codes={codes} />
     </div>
   );
 };

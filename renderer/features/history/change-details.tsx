@@ -6,7 +6,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Change, ChangeSet } from '#shared/model/change.ts';
 import styles from './history.module.css';
 import { useNames } from './use-names.ts';
-import { type FieldWords, fieldsOf, type Names, titleOf } from './words.ts';
+import { type FieldWords, fieldsOf, isMove, type Names, titleOf } from './words.ts';
 
 /** How many changes are shown at first, and at most. */
 const [few, most] = [20, 1000];
@@ -70,6 +70,18 @@ const Item = ({ change, names }: ItemProps) => {
   );
 };
 
+/**
+ * Codings and turns that an edit of a text moved along: they come last, and all that is left after
+ * the first of them is of their kind.
+ */
+const movedAlong = (changes: readonly Change[], left: number): number => {
+  if (!changes.some(({ kind, operation }) => kind === 'source_text' && operation === 'edit'))
+    return 0;
+  const moved = changes.filter(isMove).length;
+  const last = changes.at(-1);
+  return moved + (last !== undefined && isMove(last) ? left : 0);
+};
+
 /** What one step changed, record by record, in people's words. */
 export const ChangeDetails = ({ set }: { readonly set: ChangeSet }) => {
   const [limit, setLimit] = useState(few);
@@ -77,12 +89,22 @@ export const ChangeDetails = ({ set }: { readonly set: ChangeSet }) => {
   const changes = useCall('history.changes', { id: set.id, limit }, { keepPrevious: true });
   if (changes.isError) return <ErrorState error={changes.error} />;
   if (changes.data === undefined) return <Skeleton lines={3} />;
-  const left = set.changes - changes.data.length;
+  const missing = set.changes - changes.data.length;
+  const moved = movedAlong(changes.data, missing);
+  const told = moved === 0 ? changes.data : changes.data.filter((change) => !isMove(change));
+  const left = set.changes - told.length - moved;
   return (
     <ol className={styles.changes}>
-      {changes.data.map((change) => (
+      {told.map((change) => (
         <Item key={change.seq} change={change} names={names} />
       ))}
+      {moved === 0 ? null : (
+        <li>
+          <p className={styles.what}>
+            {moved.toLocaleString()} codings and turns moved with the words
+          </p>
+        </li>
+      )}
       {left <= 0 ? null : (
         <li>
           {limit === most ? (

@@ -1,3 +1,4 @@
+import { counted } from '#renderer/ui/words.ts';
 import type { Change, RecordKind } from '#shared/model/change.ts';
 import { paletteColour } from '#shared/model/code-palette.ts';
 import { plainText } from '#shared/text/rich-text.ts';
@@ -114,13 +115,43 @@ export const titleOf = (
   return `${operations[operation]} ${kinds[kind]}${name === undefined ? '' : ` ‘${name}’`}`;
 };
 
-const replaced = (replacements: Change['before']): string =>
+/** How many places of an edited text are told one by one. */
+const mostPlaces = 50;
+
+const textsOf = (replacements: Change['before']): readonly string[] =>
   Array.isArray(replacements)
-    ? replacements
-        .map((one) => rowOf(one)['text'])
-        .filter((text) => typeof text === 'string' && text !== '')
-        .join(' … ')
-    : '';
+    ? replacements.map((one) => {
+        const text = rowOf(one)['text'];
+        return typeof text === 'string' ? text : '';
+      })
+    : [];
+
+/** What took the place of what in a text, place by place. */
+const placesOf = (before: Change['before'], after: Change['after']): readonly FieldWords[] => {
+  const [old, now] = [textsOf(before), textsOf(after)];
+  const count = Math.max(old.length, now.length);
+  const places = Array.from({ length: Math.min(count, mostPlaces) }, (_, index) => ({
+    name: count === 1 ? 'Words' : `Words, place ${index + 1}`,
+    before: old[index] ?? '',
+    after: now[index] ?? '',
+  }));
+  return count <= mostPlaces
+    ? places
+    : [
+        ...places,
+        { name: 'And', before: '', after: `${counted(count - mostPlaces, 'more place')}` },
+      ];
+};
+
+/**
+ * Whether a change only puts a coding or a turn where its words are after the text was edited, which
+ * says nothing to people.
+ */
+export const isMove = ({ kind, operation, after }: Change): boolean =>
+  operation === 'update' &&
+  (kind === 'coding' || kind === 'turn') &&
+  after !== null &&
+  Object.keys(rowOf(after)).every((field) => /^(?:start|speechStart|end|position)$/u.test(field));
 
 /** The fields that a change touched and that say something to people, in the order of the record. */
 export const fieldsOf = (
@@ -128,8 +159,7 @@ export const fieldsOf = (
   names: Names,
 ): readonly FieldWords[] => {
   // An edit of a text is recorded as the words that took the place of others.
-  if (operation === 'edit')
-    return [{ name: 'Replaced', before: replaced(before), after: replaced(after) }];
+  if (operation === 'edit') return placesOf(before, after);
   const [old, now] = [rowOf(before), rowOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((field) => {
     const name = fields[field];

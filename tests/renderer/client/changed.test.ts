@@ -1,4 +1,4 @@
-import { QueryObserver } from '@tanstack/react-query';
+import { notifyManager, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Input, MethodOf } from '#shared/contract/index.ts';
 import type { RecordKind } from '#shared/model/change.ts';
@@ -91,6 +91,29 @@ afterEach(async () => {
   queryClient.clear();
   host.made.length = 0;
   onOtherProject.mockClear();
+});
+
+test('edited words and the codings over them are shown at the same moment', async () => {
+  let text = 'Teh pain';
+  host.answer('sources.get', () => ({ source: { id: source }, text, speakers: [], turns: [] }));
+  await watch('sources.get', { id: source });
+  await watch('codings.list', { sourceId: source });
+  const key = keyOf('sources.get', { id: source });
+  const seen = new Set<string>();
+  const look = (): void => {
+    const words = queryClient.getQueryData<{ readonly text: string }>(key)?.text;
+    seen.add(`${words} ${shown()?.[0]?.start}`);
+  };
+  look();
+  // As components hear of it.
+  stops.push(queryClient.getQueryCache().subscribe(notifyManager.batchCalls(look)));
+  text = 'The awful pain';
+  saved = [coding(1, { start: 16, end: 21 }), coding(2), coding(3)];
+  changed({ source_text: [source], coding: [coding(1).id], source: [source] });
+  await vi.waitFor(() => expect(shown()?.[0]?.start).toBe(16));
+  await settled();
+  expect([...seen]).toEqual(['Teh pain 10', 'The awful pain 16']);
+  expect([calls('sources.get'), calls('codings.list')]).toEqual([2, 2]);
 });
 
 describe('the list of codings', () => {

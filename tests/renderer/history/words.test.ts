@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, titleOf } from '#renderer/features/history/words.ts';
+import { fieldsOf, isMove, titleOf } from '#renderer/features/history/words.ts';
 import type { Change } from '#shared/model/change.ts';
 import { richTextFrom } from '#shared/text/rich-text.ts';
 
@@ -73,6 +73,24 @@ describe('what a change did', () => {
       before: [{ start: 4, end: 8, text: 'Mary' }],
       after: [{ start: 4, end: 8, text: 'Anna' }],
     });
-    expect(fieldsOf(edit, names)).toEqual([{ name: 'Replaced', before: 'Mary', after: 'Anna' }]);
+    expect(fieldsOf(edit, names)).toEqual([{ name: 'Words', before: 'Mary', after: 'Anna' }]);
+    const many = Array.from({ length: 60 }, (_, start) => ({ start, end: start, text: 'a' }));
+    const several = fieldsOf({ ...edit, before: many, after: many }, names);
+    expect(several).toHaveLength(51);
+    expect(several[1]?.name).toBe('Words, place 2');
+    expect(several.at(-1)?.after).toBe('10 more places');
+  });
+
+  test('tells what only moved along with the words from what was meant', () => {
+    const moved = change({
+      kind: 'coding',
+      operation: 'update',
+      before: { start: 4, end: 8 },
+      after: { start: 5, end: 9 },
+    });
+    expect(isMove(moved)).toBe(true);
+    expect(isMove({ ...moved, kind: 'turn', after: { end: 9, position: 3 } })).toBe(true);
+    expect(isMove({ ...moved, after: { start: 5, codeId: code } })).toBe(false);
+    expect(isMove({ ...moved, operation: 'delete', after: null })).toBe(false);
   });
 });

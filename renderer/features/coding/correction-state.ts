@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+import type { TextEffect } from '#shared/contract/turns.ts';
+
+/** Words that were typed for a turn and are not saved. */
+interface Draft {
+  /** What the turn said when they were begun. */
+  readonly before: string;
+  readonly words: string;
+}
+
+/** What shall be done with the turn that is corrected; `at` is an offset in the words typed. */
+export type Wish =
+  | { readonly kind: 'save' }
+  | { readonly kind: 'split'; readonly at: number }
+  | { readonly kind: 'merge' };
+
+/** What somebody should see before it is saved. */
+export interface Review {
+  readonly wish: Wish;
+  /** Whether the words are corrected, or the turn is merged with the next. */
+  readonly step: 'correct' | 'merge';
+  readonly effect: TextEffect;
+}
+
+interface CorrectionState {
+  /** The turn whose words are open for correction, by id. */
+  readonly turnId: string | null;
+  /** By turn id. They outlive the editor, until they are saved or given up. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly review: Review | null;
+  readonly isSaving: boolean;
+  /** Whether the words of the open source are looked for to be replaced. */
+  readonly isReplacing: boolean;
+}
+
+/** What is being corrected in the coding workspace. Never saved. */
+export const useCorrection = create<CorrectionState>(() => ({
+  turnId: null,
+  drafts: new Map(),
+  review: null,
+  isSaving: false,
+  isReplacing: false,
+}));
+
+/** Keeps what was typed for a turn; words that are the saved ones again are no draft. */
+export const keepDraft = (turnId: string, draft: Draft): void =>
+  useCorrection.setState((state) => {
+    const drafts = new Map(state.drafts);
+    if (draft.words === draft.before) drafts.delete(turnId);
+    else drafts.set(turnId, draft);
+    return { drafts, review: null };
+  });
+
+/** Gives up what was typed for a turn. */
+export const dropDraft = (turnId: string): void =>
+  useCorrection.setState((state) => {
+    const drafts = new Map(state.drafts);
+    drafts.delete(turnId);
+    return { drafts, review: null };
+  });
