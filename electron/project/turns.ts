@@ -5,8 +5,8 @@ import type { Memo } from '#shared/model/memo.ts';
 import type { Range } from '#shared/model/range.ts';
 import type { Source } from '#shared/model/source.ts';
 import type { Turn } from '#shared/model/turn.ts';
-import { moveTurns, rangeMover } from '#shared/text/anchors.ts';
-import { type Followed, followEdit, inMovingOrder } from '#shared/text/follow.ts';
+import { moveTurns } from '#shared/text/anchors.ts';
+import { type Followed, followEdit, inMovingOrder, wordMover } from '#shared/text/follow.ts';
 import { applyReplacements, type Replacement, type TextEdit } from '#shared/text/replacements.ts';
 import { wordReplacements } from '#shared/text/word-diff.ts';
 import { countWords } from '#shared/text/words.ts';
@@ -47,7 +47,7 @@ interface Wanted {
 const planned = (store: Store, { sourceId, replacements, turns, turnsAfter }: Wanted): TextPlan => {
   const before = getText(store, sourceId);
   const { text: after, edit } = applyReplacements(before, replacements);
-  const move = rangeMover(edit);
+  const move = wordMover({ before, after, edit });
   const notes = notesIn(store, sourceId).flatMap((memo) => {
     const moved = move(memo);
     const isSame = moved !== null && moved.start === memo.start && moved.end === memo.end;

@@ -1,6 +1,6 @@
 import type { Coding } from '#shared/model/coding.ts';
 import type { Range } from '#shared/model/range.ts';
-import { rangeMover } from './anchors.ts';
+import { type MovedRange, rangeMover } from './anchors.ts';
 import type { TextEdit } from './replacements.ts';
 import { countWords } from './words.ts';
 
@@ -28,6 +28,26 @@ interface Texts {
   readonly edit: TextEdit;
 }
 
+const hasWords = (text: string, { start, end }: Range): boolean =>
+  /\S/u.test(text.slice(start, end));
+
+/**
+ * Answers how ranges follow an edit, as `rangeMover` does, where the space that is left when all
+ * words of a range are gone does not count: null for it.
+ */
+export const wordMover = ({
+  before,
+  after,
+  edit,
+}: Texts): ((range: Range) => MovedRange | null) => {
+  const move = rangeMover(edit);
+  return (range) => {
+    const moved = move(range);
+    if (moved === null || hasWords(after, moved)) return moved;
+    return hasWords(before, range) ? null : moved;
+  };
+};
+
 const keyOf = (coding: Coding, { start, end }: Range): string =>
   `${start} ${end} ${coding.codeId} ${coding.coderId}`;
 
@@ -40,11 +60,9 @@ const older = (a: Coding, b: Coding): number =>
  * codings that come to say the same (place, code and coder) one stays and the others are joined to
  * it, as when codings are recoded.
  */
-export const followEdit = (
-  codings: readonly Coding[],
-  { before, after, edit }: Texts,
-): readonly Followed[] => {
-  const move = rangeMover(edit);
+export const followEdit = (codings: readonly Coding[], texts: Texts): readonly Followed[] => {
+  const { before, after } = texts;
+  const move = wordMover(texts);
   const places = codings.map((coding) => ({ coding, moved: move(coding) }));
   const stays = new Map<string, Coding>();
   for (const { coding, moved } of places) {

@@ -154,7 +154,7 @@ test('a coded passage that is deleted is listed first, and comes back with undo'
   await expect(step.getByRole('deletion')).toContainText('behind your head');
   await expect(page.getByText(/moved with the words$/u)).toBeVisible();
   await app.expectAccessible();
-  await page.getByRole('button', { name: 'Undo: Correct turn 7' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Undo: Correct turn 7' }).click();
   await page.getByRole('button', { name: 'Coding', exact: true }).click();
   await coding.expectCodings(before.length + 1);
   await expect(coding.speech(7)).toContainText(passage);

@@ -80,7 +80,10 @@ export const CorrectionReview = ({ review, codes, onAgree, onBack }: Props) => {
   const { effect, step } = review;
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const lost = effect.codings.count.lost ?? 0;
   const verb = step === 'merge' ? 'Merge turns' : 'Save correction';
   return (

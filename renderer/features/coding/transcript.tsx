@@ -21,6 +21,7 @@ import { useReadingPlace, useSelection, useView } from './transcript-view.ts';
 import { TurnCorrection } from './turn-correction.tsx';
 import { TurnPencil } from './turn-pencil.tsx';
 import { Turns } from './turns.tsx';
+import { useEditedText } from './use-edited-text.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 import { useShownRange } from './use-shown-range.ts';
 import { useWordPointer } from './use-word-pointer.ts';
@@ -70,6 +71,7 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
   useShownCoding(showCoding, codings);
   useShownRange(showCoding, reading);
   useQuoteCopies(scroller);
+  useEditedText(reading);
   const onKeyDown = useReadingKeys();
   const pointer = useWordPointer(reading, highlighter);
   const painted = { reading, codings, codes, highlighter, view };

@@ -108,7 +108,11 @@ const OpenTurn = ({ reading, codings, codes, turn, index }: OpenProps) => {
     [reading, turn, codings, words],
   );
   const colours = useMemo(() => new Map(codes.map(({ id, colour }) => [id, colour])), [codes]);
-  useEffect(() => () => wipe.current?.(), []);
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' });
+    return () => wipe.current?.();
+  }, []);
 
   const isOutdated = draft !== undefined && draft.before !== saved;
   const isLast = index === reading.turns.length - 1;
@@ -132,6 +136,7 @@ const OpenTurn = ({ reading, codings, codes, turn, index }: OpenProps) => {
   };
   return (
     <div
+      ref={whole}
       className={styles.correction}
       role="group"
       aria-label={`Correct turn ${index + 1}`}
