@@ -20,20 +20,19 @@ import { counted, quoted } from './words.ts';
 
 const numberOf = (turn: Turn): string => (turn.position + 1).toLocaleString('en-GB');
 
-const correctionLabel = (store: Store, { edit }: TextPlan, turnIds: readonly string[]): string => {
-  const [only] = turnIds;
-  if (turnIds.length === 1 && only !== undefined)
-    return `Correct turn ${numberOf(getRecord(store, 'turn', only))}`;
-  const [first] = edit.replacements;
-  const was = edit.inverse[0]?.text ?? '';
-  const isOne =
-    first !== undefined &&
-    edit.replacements.every(
-      (one, index) => one.text === first.text && edit.inverse[index]?.text === was,
-    );
-  return isOne
-    ? `Replace ${quoted(was)} by ${quoted(first.text)}, ${counted(edit.replacements.length, 'place')}`
-    : `Correct ${counted(turnIds.length, 'turn')}`;
+const correctionLabel = (
+  store: Store,
+  { edit }: TextPlan,
+  { speeches, replacing }: CheckedInput<'turns.correct'>,
+): string => {
+  if (replacing !== undefined) {
+    const places = counted(edit.replacements.length, 'place');
+    return `Replace ${quoted(replacing.before)} by ${quoted(replacing.after)}, ${places}`;
+  }
+  const [only] = speeches;
+  return speeches.length === 1 && only !== undefined
+    ? `Correct turn ${numberOf(getRecord(store, 'turn', only.turnId))}`
+    : `Correct ${counted(speeches.length, 'turn')}`;
 };
 
 const refuseLosses = (plan: TextPlan, agreed: readonly string[]): void => {
@@ -104,16 +103,10 @@ const speakerFor = (
 export const turnsHandlers: Handlers<'turns'> = {
   'turns.preview': ({ project: { store } }, { sourceId, speeches }) =>
     effectOf(store, planCorrection(store, sourceId, speeches)),
-  'turns.correct': ({ project: { store }, label }, { sourceId, speeches, lose }) => {
-    const plan = planCorrection(store, sourceId, speeches);
-    label(
-      correctionLabel(
-        store,
-        plan,
-        speeches.map(({ turnId }) => turnId),
-      ),
-    );
-    refuseLosses(plan, lose);
+  'turns.correct': ({ project: { store }, label }, input) => {
+    const plan = planCorrection(store, input.sourceId, input.speeches);
+    label(correctionLabel(store, plan, input));
+    refuseLosses(plan, input.lose);
     const effect = effectOf(store, plan);
     return { source: carryOut(store, plan), effect };
   },

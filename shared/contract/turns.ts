@@ -62,7 +62,13 @@ export const turnsCalls = {
     effect: 'edit',
     summary:
       'Correct the speech of one or many turns; fails where a coding would lose all its words and is not named in `lose`',
-    input: z.strictObject({ sourceId: idSchema, speeches: speechesSchema, lose: loseSchema }),
+    input: z.strictObject({
+      sourceId: idSchema,
+      speeches: speechesSchema,
+      lose: loseSchema,
+      /** What was replaced by what throughout, for the name of the step. */
+      replacing: z.strictObject({ before: z.string(), after: z.string() }).optional(),
+    }),
     output: edited,
   }),
   'turns.split': call({

@@ -159,6 +159,29 @@ test('a coded passage that is deleted is listed first, and comes back with undo'
   await coding.expectCodings(before.length + 1);
   await expect(coding.speech(7)).toContainText(passage);
   expect((await quotes(app)).filter((words) => words === passage)).toHaveLength(1);
+
+  // The same words throughout the source, looked at place by place first.
+  await page.keyboard.press('Control+Shift+h');
+  const replacing = page.getByRole('dialog', { name: 'Replace in the source' });
+  await replacing.getByLabel('Words as they are now').fill('minutes');
+  await replacing.getByLabel('Words as they should be').fill('whole minutes');
+  const places = replacing.getByRole('listitem');
+  await expect(places.first()).toContainText('minutes whole minutes');
+  const count = await places.count();
+  expect(count).toBeGreaterThan(2);
+  await app.expectAccessible();
+  await places.first().getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await replacing.getByRole('button', { name: `Replace ${count - 1} places` }).click();
+  await expect(replacing.getByText(/\d+ codings? gets? longer/u)).toBeVisible();
+  await expect(replacing).toContainText('Ten minutes');
+  await app.expectAccessible();
+  await replacing.getByRole('button', { name: `Replace ${count - 1} places` }).click();
+  await expect(replacing).toBeHidden();
+  await coding.expectSaid(new RegExp(`^Replaced ‘minutes’ in ${count - 1} places\\. `, 'u'));
+  expect((await readingOf(app)).text.split('whole minutes')).toHaveLength(count);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.poll(async () => (await readingOf(app)).text.includes('whole minutes')).toBe(false);
   expect(await app.call('project.check')).toMatchObject({ sound: true });
 });
 

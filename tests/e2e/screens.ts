@@ -40,8 +40,16 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.type('be');
     await page.waitForTimeout(400);
   },
-  codebook: async (page) => {
+  correction: async (page) => {
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await page.waitForTimeout(600);
+    await page.keyboard.type('Well, ');
+    await page.waitForTimeout(300);
+  },
+  codebook: async (page) => {
+    await page.keyboard.press('Control+z');
     await page.keyboard.press('Escape');
     await area(page, 'Codebook');
     await page.getByText('Brushed off').first().click();

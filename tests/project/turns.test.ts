@@ -201,9 +201,10 @@ describe('a correction', () => {
     await expectUndone(before);
   });
 
-  test('of many turns with the same words for the same is one step with a name that says so', async () => {
+  test('of many turns is one step, with a name that says what was replaced', async () => {
     const speeches = [await replaced(1, 'pain', 'ache'), await replaced(2, 'pain', 'ache')];
-    await app.worth('turns.correct', { sourceId, speeches });
+    const replacing = { before: 'pain', after: 'ache' };
+    await app.worth('turns.correct', { sourceId, speeches, replacing });
     expect((await app.worth('project.state', {})).undo).toBe(`Replace 'pain' by 'ache', 2 places`);
     await app.worth('history.undo', {});
     expect((await reading()).text).toBe(interview);

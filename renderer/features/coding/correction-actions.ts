@@ -1,6 +1,7 @@
 import { call } from '#renderer/client/call.ts';
 import { edit, showError } from '#renderer/client/edit.ts';
 import { queryClient } from '#renderer/client/queries.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Speech, TextEffect } from '#shared/contract/turns.ts';
@@ -10,7 +11,7 @@ import { useCodingState } from './coding-state.ts';
 import { dropDraft, useCorrection, type Wish } from './correction-state.ts';
 import { asksBefore, effectWords, previewWords } from './correction-words.ts';
 import { currentReading } from './reading-data.ts';
-import { focusReading } from './transcript-dom.ts';
+import { focusReading, turnElementId } from './transcript-dom.ts';
 
 /** How long what was saved is awaited on the screen, in milliseconds. */
 const patience = 3000;
@@ -44,6 +45,8 @@ export const correctTurn = (index = useCodingState.getState().turn): void => {
   const turn = currentReading()?.turns[index];
   if (turn === undefined) return;
   useCodingState.setState({ turn: index });
+  // In a narrow window the details would lie over the words.
+  usePreferences.getState().closeDrawer();
   useCorrection.setState({ turnId: turn.id, review: null });
 };
 
@@ -62,6 +65,7 @@ const backTo = (turnId: string): void => {
     if (index < 0) return;
     useCodingState.setState({ turn: index, place: null });
     focusReading(index);
+    document.getElementById(turnElementId(index))?.scrollIntoView({ block: 'nearest' });
   });
 };
 
@@ -225,21 +229,17 @@ export const carryOutWish = async (
   }
 };
 
-/**
- * Says who speaks in the turn that is being corrected: a known label, a new one, or '' for nobody.
- * Answers whether that was saved.
- */
-export const changeSpeaker = async (label: string): Promise<boolean> => {
+/** Says who speaks in the turn that is being corrected: a known label, a new one, or '' for nobody. */
+export const changeSpeaker = async (label: string): Promise<void> => {
   const open = openTurn();
-  if (open === undefined) return false;
+  if (open === undefined) return;
   const known = open.reading.speakers.find((speaker) => speaker.label === label);
   const speaker = label === '' ? null : known === undefined ? { label } : { id: known.id };
-  const done = await edit(
+  await edit(
     'turns.setSpeaker',
     { turnIds: [open.turn.id], speaker },
     {
       announce: `Turn ${open.number} is now said by ${label === '' ? 'nobody' : label}. Undo available.`,
     },
   );
-  return done !== null;
 };

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { platform } from '#renderer/client/platform.ts';
 import type { TextEffect } from '#shared/contract/turns.ts';
 
 /** Words that were typed for a turn and are not saved. */
@@ -41,6 +42,12 @@ export const useCorrection = create<CorrectionState>(() => ({
   isSaving: false,
   isReplacing: false,
 }));
+
+addEventListener('beforeunload', (event) => {
+  // A desktop window hears nothing of a page that refuses to go, so only browsers are asked to wait.
+  if (useCorrection.getState().drafts.size > 0 && platform.host === 'browser')
+    event.preventDefault();
+});
 
 /** Keeps what was typed for a turn; words that are the saved ones again are no draft. */
 export const keepDraft = (turnId: string, draft: Draft): void =>

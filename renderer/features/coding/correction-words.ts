@@ -1,4 +1,4 @@
-import { counted, listed } from '#renderer/ui/words.ts';
+import { counted } from '#renderer/ui/words.ts';
 import type { CodingEffect, TextEffect } from '#shared/contract/turns.ts';
 import { asksFirst, type Following, followings } from '#shared/text/follow.ts';
 
@@ -67,7 +67,3 @@ export const fateWords = ({ change, memos }: CodingEffect): string => {
   const [fate] = said[change].would;
   return memos > 0 && change === 'lost' ? `${fate}, with ${counted(memos, 'memo')}` : fate;
 };
-
-/** The turns of drafts that are not saved: `turn 3`, `turns 3 and 7`. */
-export const turnWords = (turns: readonly number[]): string =>
-  `${turns.length === 1 ? 'turn' : 'turns'} ${listed(turns.map((turn) => turn.toLocaleString()))}`;

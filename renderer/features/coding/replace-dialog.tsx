@@ -93,7 +93,7 @@ const Replace = ({ reading, codes }: Props) => {
     const what = `Replaced ${quoted(find)} in ${counted(chosen.length, 'place')}`;
     const done = await edit(
       'turns.correct',
-      { sourceId, speeches, lose },
+      { sourceId, speeches, lose, replacing: { before: find, after: words } },
       { toast: details === '' ? what : `${what}. ${details}` },
     );
     if (done !== null) close();

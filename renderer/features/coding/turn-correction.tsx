@@ -4,6 +4,7 @@ import { PlainTextEditor, type PlainTextHandle } from '#renderer/editor/plain-te
 import { Button } from '#renderer/ui/button.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { formatKeys } from '#renderer/ui/keys.ts';
+import { counted } from '#renderer/ui/words.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -34,30 +35,18 @@ interface OpenProps extends Props {
   readonly index: number;
 }
 
-const Speaker = ({ reading, turn, index }: Pick<OpenProps, 'reading' | 'turn' | 'index'>) => {
-  const saved = reading.speakers.find(({ id }) => id === turn.speakerId)?.label ?? '';
-  // What was chosen stays in the field until it is read again: a field that changes by itself while
-  // it has the focus opens its list.
-  const [chosen, setChosen] = useState<string | null>(null);
-  useEffect(() => setChosen(null), [saved]);
-  const choose = async (label: string): Promise<void> => {
-    setChosen(label);
-    const done = await changeSpeaker(label);
-    if (!done) setChosen(null);
-  };
-  return (
-    <div className={styles.speaker}>
-      <ComboBox
-        label={`Speaker of turn ${index + 1}`}
-        hideLabel
-        choices={reading.speakers.map(({ label }) => label)}
-        value={chosen ?? saved}
-        placeholder="Nobody"
-        onCommit={(label) => void choose(label)}
-      />
-    </div>
-  );
-};
+const Speaker = ({ reading, turn, index }: Pick<OpenProps, 'reading' | 'turn' | 'index'>) => (
+  <div className={styles.speaker}>
+    <ComboBox
+      label={`Speaker of turn ${index + 1}`}
+      hideLabel
+      choices={reading.speakers.map(({ label }) => label)}
+      value={reading.speakers.find(({ id }) => id === turn.speakerId)?.label ?? ''}
+      placeholder="Nobody"
+      onCommit={(label) => void changeSpeaker(label)}
+    />
+  </div>
+);
 
 interface DraftNoteProps {
   readonly turnId: string;
@@ -83,10 +72,14 @@ const DraftNote = ({ turnId, isOutdated, saved }: DraftNoteProps) => (
 /** What the words typed so far would do, said while typing. */
 const Live = ({ typed }: { readonly typed: ReturnType<typeof followTyping> }) => {
   if (typed === null) return <p className={styles.live}>Nothing changed yet</p>;
+  if (typed.places === null)
+    return (
+      <p className={styles.live}>Changed. What that does to codings is shown before saving.</p>
+    );
   const beyond = codingWords(typed.count, 'would');
   return (
     <p className={styles.live}>
-      {typed.places.toLocaleString()} {typed.places === 1 ? 'place' : 'places'} corrected
+      {counted(typed.places, 'place')} corrected
       {beyond === '' ? '' : ` · ${beyond}`}
     </p>
   );
@@ -226,8 +219,13 @@ export const TurnCorrection = (props: Props) => {
   const turn = reading.turns[index];
   const article = useArticle(index, reading);
   useLayoutEffect(() => {
+    const pane = article?.closest('[data-transcript]');
     article?.setAttribute('data-correcting', '');
-    return () => article?.removeAttribute('data-correcting');
+    pane?.setAttribute('data-is-correcting', '');
+    return () => {
+      article?.removeAttribute('data-correcting');
+      pane?.removeAttribute('data-is-correcting');
+    };
   }, [article]);
   useEffect(() => {
     // Undone or deleted elsewhere, the turn is gone with its editor.

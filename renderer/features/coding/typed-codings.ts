@@ -12,8 +12,8 @@ const longestFollowed = 40_000;
 type TypedCoding = Range & Pick<Coding, 'codeId'>;
 
 interface Typed {
-  /** How many places are corrected so far. */
-  readonly places: number;
+  /** How many places are corrected so far; null where that is not followed. */
+  readonly places: number | null;
   /** How many codings do what. */
   readonly count: Readonly<Partial<Record<Following, number>>>;
   /** The codings with their places among the words typed; those that would be lost are left out. */
@@ -42,14 +42,13 @@ export const typedUnchanged = (turn: Turn, codings: readonly Coding[]): readonly
     codeId: coding.codeId,
   }));
 
-/**
- * What the words typed for a turn would do to the codings that touch it; null while they are the
- * saved ones, or too many to be followed.
- */
+/** What the words typed for a turn would do to the codings that touch it; null for the saved ones. */
 export const followTyping = ({ reading, turn, codings, words }: Typing): Typed | null => {
   const { text } = reading;
   const speech = text.slice(turn.speechStart, turn.end);
-  if (speech === words || speech.length + words.length > longestFollowed) return null;
+  if (speech === words) return null;
+  if (speech.length + words.length > longestFollowed)
+    return { places: null, count: {}, codings: [] };
   const done = applyReplacements(text, wordReplacements(speech, words, turn.speechStart));
   const here = touching(turn, codings);
   const followed = followEdit(here, { before: text, after: done.text, edit: done.edit });
