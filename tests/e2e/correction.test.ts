@@ -55,6 +55,9 @@ test('a coded word is put right in place: its codings stay on it, and undo bring
   const count = before.length;
   await coding.expectCodings(count);
 
+  const top = async (): Promise<number> => (await coding.turn(7).boundingBox())?.y ?? 0;
+  const stood = await top();
+
   // By pointer: the pencil beside the turn.
   await coding.turn(7).hover();
   await page.getByRole('button', { name: 'Correct turn 7' }).click();
@@ -85,6 +88,7 @@ test('a coded word is put right in place: its codings stay on it, and undo bring
   await correction.expectClosed();
   await expect(coding.speech(7)).toHaveText(said.replace('couch', 'coaches'));
   await expect.poll(() => coding.focusedTurn()).toBe(7);
+  expect(await top()).toBe(stood);
   await expect(coding.turn(7)).not.toContainText('not saved');
   await expect.poll(() => coding.painted('code-')).toContain('coaches');
   expect(await quotes(app)).toEqual(before.map((words) => words.replace('couch', 'coaches')));

@@ -72,6 +72,11 @@ describe('planted damage is found:', () => {
       /^"P01" has a turn beyond its end$/u,
       'UPDATE turn SET end = 4000 WHERE position = 1',
     ],
+    [
+      'a note beyond the text',
+      /^"P01" has a note beyond its end$/u,
+      `UPDATE memo SET targetKind = 'source', targetId = (SELECT id FROM source), start = 0, end = 4000`,
+    ],
     ['a count that is too high', /^Counts of codings do not/u, 'UPDATE code_use SET codings = 7'],
     ['a count that is missing', /^Counts of codings do not/u, 'DELETE FROM code_use'],
     [
