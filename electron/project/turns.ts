@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/errors.ts';
 import type { Speech } from '#shared/contract/turns.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { Memo } from '#shared/model/memo.ts';
+import type { Passage } from '#shared/model/passage.ts';
 import type { Range } from '#shared/model/range.ts';
 import type { Source } from '#shared/model/source.ts';
 import type { Turn } from '#shared/model/turn.ts';
@@ -27,6 +28,8 @@ export interface TextPlan {
   readonly turnsAfter: readonly Turn[];
   readonly codings: readonly Followed[];
   readonly notes: readonly { readonly memo: Memo; readonly place: Range | null }[];
+  /** Where the words that memos quote stand afterwards: empty where all of them are taken out. */
+  readonly passages: readonly Passage[];
 }
 
 /** The notes that stand at places of a source. */
@@ -36,6 +39,19 @@ const notesIn = (store: Store, sourceId: string): (Memo & Range)[] =>
      ORDER BY start, end, id`,
     sourceId,
   );
+
+/** The passages of a source that memos quote, where they stand otherwise after the edit. */
+const passagesMoved = (
+  store: Store,
+  sourceId: string,
+  move: (range: Range) => Range | null,
+): readonly Passage[] =>
+  store
+    .all<Passage>('SELECT * FROM passage WHERE sourceId = ? AND start < end', sourceId)
+    .flatMap((passage) => {
+      const { start, end } = move(passage) ?? { start: 0, end: 0 };
+      return start === passage.start && end === passage.end ? [] : [{ ...passage, start, end }];
+    });
 
 interface Wanted {
   readonly sourceId: string;
@@ -55,7 +71,8 @@ const planned = (store: Store, { sourceId, replacements, turns, turnsAfter }: Wa
     return isSame ? [] : [{ memo, place }];
   });
   const codings = followEdit(listCodings(store, sourceId), { before, after, edit });
-  return { sourceId, before, after, edit, turns, turnsAfter, codings, notes };
+  const passages = passagesMoved(store, sourceId, move);
+  return { sourceId, before, after, edit, turns, turnsAfter, codings, notes, passages };
 };
 
 /**
@@ -164,7 +181,7 @@ const join = (store: Store, gone: Coding, into: string): void => {
  * comes first in the change record: the words, then codings that go, then what only moves.
  */
 export const carryOut = (store: Store, plan: TextPlan): Source => {
-  const { sourceId, after, edit, codings, notes } = plan;
+  const { sourceId, after, edit, codings, notes, passages } = plan;
   if (edit.replacements.length > 0) editText(store, sourceId, edit.replacements);
   const lost = codings.filter(({ change }) => change === 'lost');
   deleteCodings(
@@ -178,6 +195,7 @@ export const carryOut = (store: Store, plan: TextPlan): Source => {
       start: place?.start ?? null,
       end: place?.end ?? null,
     });
+  for (const passage of passages) updateRecord(store, 'passage', passage);
   updateRecord(store, 'source', { id: sourceId, length: after.length, words: countWords(after) });
   for (const { coding, place } of inMovingOrder(codings))
     if (place !== null) updateRecord(store, 'coding', { id: coding.id, ...place });
