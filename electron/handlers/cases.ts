@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { deleteValuesOfCase } from '#electron/project/attributes.ts';
 import { clearCase, listCases } from '#electron/project/cases.ts';
 import { deleteMemosOn } from '#electron/project/memos.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
@@ -21,6 +22,7 @@ export const casesHandlers: Handlers<'cases'> = {
   'cases.delete': ({ project, label }, { id }) => {
     label(`Delete case ${quoted(getRecord(project.store, 'case', id).pseudonym)}`);
     clearCase(project.store, id);
+    deleteValuesOfCase(project.store, id);
     deleteMemosOn(project.store, 'case', [id]);
     deleteRecord(project.store, 'case', id);
     return null;

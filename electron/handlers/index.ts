@@ -1,4 +1,5 @@
 import type { Method } from '#shared/contract/index.ts';
+import { attributesHandlers } from './attributes.ts';
 import { autocodingHandlers } from './autocoding.ts';
 import { casesHandlers } from './cases.ts';
 import { codersHandlers } from './coders.ts';
@@ -30,6 +31,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...groupsHandlers,
   ...timePointsHandlers,
   ...casesHandlers,
+  ...attributesHandlers,
   ...importsHandlers,
   ...sourcesHandlers,
   ...speakersHandlers,

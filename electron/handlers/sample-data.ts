@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { attributeTypeSchema } from '#shared/model/attribute.ts';
 import { memoTargetSchema } from '#shared/model/memo.ts';
 import { sourceKindSchema } from '#shared/model/source.ts';
 import { speakerRoleSchema } from '#shared/model/speaker.ts';
@@ -14,8 +15,16 @@ const studySchema = z.object({
   coders: z.array(z.object({ key: z.string(), name: z.string() })),
   groups: z.array(z.string()),
   timePoints: z.array(z.string()),
+  attributes: z.array(z.object({ name: z.string(), type: attributeTypeSchema })),
   cases: z.array(
-    z.object({ label: z.string(), pseudonym: z.string(), group: z.string(), note: z.string() }),
+    z.object({
+      label: z.string(),
+      pseudonym: z.string(),
+      group: z.string(),
+      note: z.string(),
+      /** What attributes say of the case, by their names. */
+      attributes: z.record(z.string(), z.string()),
+    }),
   ),
   sources: z.array(
     z.object({

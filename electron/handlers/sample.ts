@@ -39,10 +39,18 @@ const createPeople = async (context: JobContext, study: SampleStudy): Promise<Id
     ids.set(`time ${point.name}`, point.id);
   for (const name of study.timePoints.filter((point) => !ids.has(`time ${point}`)))
     ids.set(`time ${name}`, (await context.call('timePoints.create', { name })).id);
-  for (const { label, pseudonym, group, note } of study.cases) {
+  for (const { name, type } of study.attributes)
+    ids.set(`attribute ${name}`, (await context.call('attributes.create', { name, type })).id);
+  for (const { label, pseudonym, group, note, attributes } of study.cases) {
     const groupId = idIn(ids, `group ${group}`);
     const record = await context.call('cases.create', { pseudonym, groupId, note });
     ids.set(`case ${label}`, record.id);
+    const values = Object.entries(attributes).map(([name, value]) => ({
+      attributeId: idIn(ids, `attribute ${name}`),
+      caseId: record.id,
+      value,
+    }));
+    await context.call('attributes.setValues', { values });
   }
   return ids;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckResult } from '#shared/contract/project.ts';
+import { type AttributeType, misfit } from '#shared/model/attribute.ts';
 import { recordKinds } from '#shared/model/change.ts';
 import { memoTargets } from '#shared/model/memo.ts';
 import { applyReplacements, type Replacement } from '#shared/text/replacements.ts';
@@ -127,10 +128,22 @@ const derived = (store: Store): readonly string[] => {
   return (wrong?.n ?? 0) > 0 ? ['Counts of codings do not agree with the codings'] : [];
 };
 
+/** Values of attributes against their types. */
+const values = (store: Store): readonly string[] =>
+  store
+    .all<{ name: string; type: AttributeType; pseudonym: string; value: string }>(
+      `SELECT a.name, a.type, c.pseudonym, v.value FROM attribute_value v
+       JOIN attribute a ON a.id = v.attributeId JOIN "case" c ON c.id = v.caseId
+       WHERE a.type <> 'text' ORDER BY a.position, c.pseudonym`,
+    )
+    .filter(({ type, value }) => misfit(type, value) !== null)
+    .map(({ name, type, pseudonym }) => `"${name}" of ${pseudonym} is not a ${type}`);
+
 const steps: readonly (readonly [what: string, step: (store: Store) => readonly string[]])[] = [
   ['The database', fromSqlite],
   ['References between records', references],
   ['Texts and ranges', texts],
+  ['Values of attributes', values],
   ['Imported files', originals],
   ['Counts of codings', derived],
   ['What search finds', checkIndex],

@@ -31,7 +31,8 @@ export const casesCalls = {
   }),
   'cases.delete': call({
     effect: 'edit',
-    summary: 'Delete a case; its sources and speakers stay, without a case',
+    summary:
+      'Delete a case with its attribute values; its sources and speakers stay, without a case',
     input: z.strictObject({ id: idSchema }),
     output: z.null(),
   }),

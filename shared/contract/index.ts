@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attributesCalls } from './attributes.ts';
 import { autocodingCalls } from './autocoding.ts';
 import { casesCalls } from './cases.ts';
 import { codersCalls } from './coders.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...groupsCalls,
   ...timePointsCalls,
   ...casesCalls,
+  ...attributesCalls,
   ...importsCalls,
   ...sourcesCalls,
   ...speakersCalls,

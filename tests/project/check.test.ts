@@ -27,6 +27,9 @@ beforeAll(async () => {
   });
   await app.worth('memos.create', { targetKind: 'coding', targetId: coding.id, title: 'Mostly' });
   await app.worth('codes.create', { name: 'Last' });
+  const { id: caseId } = await app.worth('cases.create', { pseudonym: 'P01 Marian' });
+  const months = await app.worth('attributes.create', { name: 'Months', type: 'number' });
+  await app.worth('attributes.setValue', { attributeId: months.id, caseId, value: '12' });
   await app.worth('project.close', {});
 });
 afterAll(() => app.close());
@@ -93,6 +96,16 @@ describe('planted damage is found:', () => {
       'a memo on nothing',
       /^The memo "Mostly" is on a record that is not there$/u,
       "UPDATE memo SET targetId = 'nothing'",
+    ],
+    [
+      'a value of no case',
+      /^A attribute_value refers to a record that is not there$/u,
+      "UPDATE attribute_value SET caseId = 'nobody'",
+    ],
+    [
+      'a value of another type',
+      /^"Months" of P01 Marian is not a number$/u,
+      "UPDATE attribute_value SET value = 'a year'",
     ],
     ['a text that is gone', /^"P01" has no text$/u, 'DELETE FROM source_text'],
     [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Contract, contract, type Input, type Method } from '#shared/contract/index.ts';
+import { attributeTypes } from '#shared/model/attribute.ts';
 import { memoTargets } from '#shared/model/memo.ts';
 import { sourceKinds } from '#shared/model/source.ts';
 import { themeStatuses } from '#shared/model/theme.ts';
@@ -33,6 +34,8 @@ const dump = async () => {
     groups: byId(await app.worth('groups.list', {})),
     timePoints: byId(await app.worth('timePoints.list', {})),
     cases: byId(await app.worth('cases.list', {})),
+    attributes: byId(await app.worth('attributes.list', {})),
+    values: byId(await app.worth('attributes.values', {})),
     sources,
     readings: await Promise.all(sources.map(({ id }) => app.worth('sources.get', { id }))),
     codings: byId(
@@ -75,6 +78,10 @@ const place = ({ sources }: Dump, { a, b, c }: Dice) => {
   const start = b % (length - 1);
   return { sourceId: id, start, end: start + 1 + (c % (length - start)) };
 };
+const setting = ({ attributes, cases }: Dump, number: number) => ({
+  attributeId: at(attributes, number).id,
+  caseId: at(cases, number).id,
+});
 const targetsOf = (state: Dump) => ({
   project: [],
   source: state.sources,
@@ -117,6 +124,27 @@ const inputs: {
     groupId: orNone(groups, dice.b),
   }),
   'cases.delete': ({ cases }, { a }) => ({ id: at(cases, a).id }),
+  'attributes.create': (_, dice) => ({
+    name: name('Attribute', dice),
+    type: at(attributeTypes, dice.b),
+  }),
+  'attributes.update': ({ attributes }, dice) => ({
+    id: at(attributes, dice.b).id,
+    name: name('Renamed', dice),
+    type: at(attributeTypes, dice.c),
+  }),
+  'attributes.move': ({ attributes }, { a, b }) => ({
+    id: at(attributes, a).id,
+    position: b % 3,
+  }),
+  'attributes.setValue': (state, { a, b, c }) => ({
+    ...setting(state, a),
+    ...(c % 3 === 0 ? { value: null } : { value: String(b) }),
+  }),
+  'attributes.setValues': (state, { a, b, c }) => ({
+    values: [a, b, c].map((number) => ({ ...setting(state, number), value: String(number) })),
+  }),
+  'attributes.delete': ({ values }, { a }) => ({ id: at(values, a).attributeId }),
   'sources.update': ({ sources, groups, cases, timePoints }, dice) => ({
     ids: idsOf(some(sources, dice)),
     changes: {
@@ -332,8 +360,10 @@ const furnish = async (): Promise<void> => {
     'themes.addCode',
     'themes.addCode',
     'themes.addCode',
+    'attributes.create',
   ] as const)
     for (const a of [1, 2, 3]) expect(await step(method, await dump(), dice(a * 5))).toBe(true);
+  for (let a = 4; a < 24; a += 1) await step('attributes.setValue', await dump(), dice(a));
   for (let a = 0; a < memoTargets.length * 2; a += 1)
     expect(await step('memos.create', await dump(), dice(a))).toBe(true);
 };

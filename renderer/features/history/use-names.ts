@@ -11,14 +11,15 @@ export const useNames = (): Names => {
   const codes = useCall('codes.list', {}).data;
   const themes = useCall('themes.list', {}).data;
   const cases = useCall('cases.list', {}).data;
+  const attributes = useCall('attributes.list', {}).data;
   return useMemo(
     () =>
       new Map([
-        ...[coders, groups, timePoints, sources, codes, themes].flatMap((list) =>
+        ...[coders, groups, timePoints, sources, codes, themes, attributes].flatMap((list) =>
           (list ?? []).map(({ id, name }) => [id, name] as const),
         ),
         ...(cases ?? []).map(({ id, pseudonym }) => [id, pseudonym] as const),
       ]),
-    [coders, groups, timePoints, sources, codes, themes, cases],
+    [coders, groups, timePoints, sources, codes, themes, cases, attributes],
   );
 };

@@ -230,6 +230,42 @@ describe('the counts of codes', () => {
   });
 });
 
+describe('the values of attributes', () => {
+  const value = (number: number, text = 'x', person = 1) => ({
+    id: idOf(200 + number),
+    attributeId: idOf(30),
+    caseId: idOf(40 + person),
+    value: text,
+  });
+  const shownValues = (input: { caseId?: string } = {}): unknown =>
+    queryClient.getQueryData(keyOf('attributes.values', input));
+
+  test('take in what was set and cleared, without being read again', async () => {
+    let there = [value(1), value(2), value(3, 'x', 2)];
+    host.answer('attributes.values', ({ ids, caseId }: { ids?: string[]; caseId?: string }) =>
+      there.filter(
+        (one) => (ids?.includes(one.id) ?? true) && (caseId === undefined || one.caseId === caseId),
+      ),
+    );
+    await watch('attributes.values', {});
+    await watch('attributes.values', { caseId: idOf(42) });
+    there = [value(1, 'changed'), value(3, 'x', 2), value(4, 'new', 2)];
+    changed({ attribute_value: [value(1).id, value(2).id, value(4).id] });
+    await vi.waitFor(() =>
+      expect(shownValues()).toEqual([value(3, 'x', 2), value(1, 'changed'), value(4, 'new', 2)]),
+    );
+    expect(shownValues({ caseId: idOf(42) })).toEqual([value(3, 'x', 2), value(4, 'new', 2)]);
+    expect(calls('attributes.values')).toBe(3);
+  });
+
+  test('are read again when too many changed to be named', async () => {
+    host.answer('attributes.values', () => [value(1)]);
+    await watch('attributes.values', {});
+    changed({ attribute_value: 'all' });
+    await vi.waitFor(() => expect(calls('attributes.values')).toBe(2));
+  });
+});
+
 describe('another project', () => {
   test('shows nothing of the one before', async () => {
     await watch('project.state', {});

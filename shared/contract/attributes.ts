@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { attributeSchema, attributeValueSchema } from '#shared/model/attribute.ts';
+import { idSchema, positionSchema } from '#shared/model/id.ts';
+import { call } from './call.ts';
+
+const fields = attributeSchema.omit({ id: true }).shape;
+
+/** What an attribute shall say of a case from now on; null takes the value away. */
+const settingSchema = z.strictObject({
+  attributeId: idSchema,
+  caseId: idSchema,
+  value: z.string().trim().min(1).max(1000).nullable(),
+});
+
+/** Typed variables of cases, and what they say of each case. */
+export const attributesCalls = {
+  'attributes.list': call({
+    effect: 'read',
+    summary: 'All attributes, in their order',
+    input: z.strictObject({}),
+    output: z.array(attributeSchema).readonly(),
+  }),
+  'attributes.create': call({
+    effect: 'edit',
+    summary: 'Add an attribute, as the last one',
+    input: z.strictObject({ name: fields.name, type: fields.type.default('text') }),
+    output: attributeSchema,
+  }),
+  'attributes.update': call({
+    effect: 'edit',
+    summary: 'Rename an attribute or change its type, which its values must fit',
+    input: z.strictObject({
+      id: idSchema,
+      name: fields.name.optional(),
+      type: fields.type.optional(),
+    }),
+    output: attributeSchema,
+  }),
+  'attributes.move': call({
+    effect: 'edit',
+    summary: 'Move an attribute to a place among the others',
+    input: z.strictObject({ id: idSchema, position: positionSchema }),
+    output: z.array(attributeSchema).readonly(),
+  }),
+  'attributes.delete': call({
+    effect: 'edit',
+    summary: 'Delete an attribute with its values; undo brings all of it back',
+    input: z.strictObject({ id: idSchema }),
+    output: z.object({ values: z.int() }),
+  }),
+  'attributes.values': call({
+    effect: 'read',
+    summary: 'What attributes say: of all cases, of one case, or the values named by id',
+    input: z.strictObject({
+      caseId: idSchema.optional(),
+      ids: z.array(idSchema).max(5000).optional(),
+    }),
+    output: z.array(attributeValueSchema).readonly(),
+  }),
+  'attributes.setValue': call({
+    effect: 'edit',
+    summary: 'Say what an attribute is of a case; null takes the value away',
+    input: settingSchema,
+    output: attributeValueSchema.nullable(),
+  }),
+  'attributes.setValues': call({
+    effect: 'edit',
+    summary: 'Say what attributes are of many cases at once, as one step',
+    input: z.strictObject({ values: z.array(settingSchema).min(1).max(100_000) }),
+    output: z.object({ changed: z.int() }),
+  }),
+} as const;
