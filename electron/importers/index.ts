@@ -1,5 +1,6 @@
 import type { ImportRefusal, ImportWarning, ReadDocument } from '#shared/model/document.ts';
 import { type Archive, encrypted, openArchive } from './archive.ts';
+import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
 import { wordParts } from './docx-parts.ts';
 import { type Decoded, decodeText } from './encoding.ts';
@@ -24,6 +25,7 @@ export type ReadResult =
 const largestFile = 100_000_000;
 const longestText = 20_000_000;
 
+const asCsv = 'Save the sheet with the words as .csv and import that.';
 const inWord = 'Open it in Word or LibreOffice, save it as .docx and import that.';
 
 /** Formats people have transcripts in that are not read, by extension: what it is and what to do. */
@@ -37,11 +39,9 @@ const unsupported: Readonly<Record<string, string>> = {
   pages: 'This is a Pages document. Export it as Word and import that.',
   html: `This is a web page. ${inWord}`,
   htm: `This is a web page. ${inWord}`,
-  csv: 'This is a table of values. Copy the words into a Word or text document and import that.',
-  tsv: 'This is a table of values. Copy the words into a Word or text document and import that.',
-  xls: 'This is a spreadsheet. Copy the words into a Word or text document and import that.',
-  xlsx: 'This is a spreadsheet. Copy the words into a Word or text document and import that.',
-  ods: 'This is a spreadsheet. Copy the words into a Word or text document and import that.',
+  xls: `This is a spreadsheet. ${asCsv}`,
+  xlsx: `This is a spreadsheet. ${asCsv}`,
+  ods: `This is a spreadsheet. ${asCsv}`,
   pptx: 'This is a presentation. Copy the words into a Word or text document and import that.',
   textgrid: 'This is a Praat TextGrid. Export it as plain text and import that.',
   eaf: 'This is an ELAN file. Export it as a subtitle file (.srt) and import that.',
@@ -136,6 +136,7 @@ const readText = (decoded: Decoded, extension: string): ReadDocument => {
   if (!/\S/.test(decoded.text)) throw new Refused('empty-file', 'The file is empty.');
   if (extension === 'vtt') return readVtt(decoded);
   if (extension === 'srt') return readSrt(decoded);
+  if (extension === 'csv' || extension === 'tsv') return readCsv(decoded, extension === 'tsv');
   const document =
     extension === 'md' || extension === 'markdown' ? readMd(decoded) : readTxt(decoded);
   return textKinds.includes(extension)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { speakerRoleSchema } from './speaker.ts';
 
 /** The formats that are read. */
-export const documentFormats = ['txt', 'md', 'docx', 'vtt', 'srt'] as const;
+export const documentFormats = ['txt', 'md', 'docx', 'vtt', 'srt', 'csv'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** What a reader or the search for speakers has to say about a file that was taken. */
@@ -21,6 +21,8 @@ const importWarningCodes = [
   'text-left-out',
   'cue-without-time',
   'cue-comments-left-out',
+  'table-uneven',
+  'columns-left-out',
   'no-speakers',
   'pattern-not-found',
   'guessed-speaker',
@@ -65,11 +67,11 @@ export interface Span {
 
 /**
  * A part of a document's text as its format divides it: a paragraph (a line, in plain text), a row
- * of a table, a cue of a subtitle file, or a footnote that was moved to the end. Blocks are in
- * order and do not overlap; blank lines belong to none. Times in milliseconds.
+ * of a table, a cell of a table of values, a cue of a subtitle file, or a footnote that was moved to
+ * the end. Blocks are in order and do not overlap; blank lines belong to none. Times in milliseconds.
  */
 export interface Block extends Span {
-  readonly kind: 'paragraph' | 'row' | 'cue' | 'note';
+  readonly kind: 'paragraph' | 'row' | 'cell' | 'cue' | 'note';
   /** 1 to 6 for a heading. */
   readonly heading?: number;
   /** What Word shows in bold; in Markdown the asterisks are in the text and tell. */
@@ -78,8 +80,10 @@ export interface Block extends Span {
   readonly cells?: readonly Span[];
   readonly startMs?: number;
   readonly endMs?: number;
-  /** The speaker that a subtitle file names beside the words. */
+  /** The speaker that a subtitle file or a table names beside the words. */
   readonly voice?: string;
+  /** The column of answers that a cell is in, by the name in the table's head. */
+  readonly column?: string;
 }
 
 /** A file as read: its words with LF line ends and no byte order mark, and how it was divided. */
@@ -93,7 +97,8 @@ export interface ReadDocument {
 
 /** The ways transcripts tell speakers apart, with the words and the example the screen shows. */
 export const patterns = {
-  voice: { name: 'Speakers named by the subtitle file', example: '<v Anna>Yes.' },
+  voice: { name: 'Speakers named by the file', example: '<v Anna>Yes.' },
+  columns: { name: 'Each column of answers as a speaker', example: 'What helped?' },
   table: { name: 'Table with a column of speakers', example: 'Anna | Yes.' },
   chat: { name: 'Chat: time, name and message', example: '00:12:03  Anna:  Yes.' },
   'label-time': { name: 'Name and time', example: 'Anna  0:12' },

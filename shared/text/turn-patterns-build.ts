@@ -12,6 +12,7 @@ const footer =
 /** Starts of what stands before, after and between speech: title, footnotes, the tool's last line. */
 const frame = (reading: Reading, { lines, text }: Prepared): Start[] => {
   const nobody: Start[] = [];
+  if (reading.isStated === true) return nobody;
   const put = (index: number): void => {
     const line = lines[index];
     if (line !== undefined) {
@@ -259,7 +260,7 @@ export const buildTurns = (reading: Reading, prepared: Prepared): Built => {
     return pieceOf(start, trimmedEnd(text, start.start, after?.start ?? text.length), {
       text,
       endTimes: reading.endTimes === true,
-      cueEndMs: last?.kind === 'cue' ? last.endMs : undefined,
+      cueEndMs: last?.kind === 'cue' || last?.kind === 'cell' ? last.endMs : undefined,
     });
   });
   const turns = mergeNeighbours(pieces.map((piece) => piece.turn));
@@ -270,7 +271,7 @@ export const buildTurns = (reading: Reading, prepared: Prepared): Built => {
     return {
       label,
       ...count,
-      suggestedRole: roles.get(label) ?? 'other',
+      suggestedRole: reading.role ?? roles.get(label) ?? 'other',
       ...(meaning === undefined ? {} : { meaning }),
     };
   });

@@ -23,10 +23,15 @@ const lineStart = (line: Line, speaker: string | null): Start => ({
 
 const evidence = (count: number): number => count / (count + 2);
 
-/** Subtitles that name the speaker of each cue. A cue without a name is nobody's where most have one. */
+const isTimed = (block: Block | null): boolean => block?.kind === 'cue' || block?.kind === 'cell';
+
+/**
+ * Subtitles or rows of a table that name the speaker of each. One without a name is nobody's where
+ * most have one.
+ */
 const readVoices = ({ lines }: Prepared): Reading | null => {
   const cues = lines.filter(
-    (line, at) => line.block?.kind === 'cue' && lines[at - 1]?.block !== line.block,
+    (line, at) => isTimed(line.block) && lines[at - 1]?.block !== line.block,
   );
   const named = cues.filter((line) => line.block?.voice !== undefined).length;
   if (named === 0) return null;
@@ -36,7 +41,21 @@ const readVoices = ({ lines }: Prepared): Reading | null => {
     if (block === null || (block.voice === undefined && named < cues.length * 0.8)) continue;
     starts.push({ ...lineStart(line, block.voice ?? null), ...timesOf(block) });
   }
-  return { pattern: 'voice', starts, confidence: evidence(named) };
+  return cues[0]?.block?.kind === 'cell'
+    ? { pattern: 'voice', starts, confidence: 1, isStated: true }
+    : { pattern: 'voice', starts, confidence: evidence(named) };
+};
+
+/** Answers in the columns of a table, each under the column's name; who answers stands between. */
+const readColumns = ({ lines }: Prepared): Reading | null => {
+  if (!lines.some((line) => line.block?.column !== undefined)) return null;
+  const starts = lines
+    .filter(
+      ({ block, heading }, at) =>
+        (heading || block?.kind === 'cell') && lines[at - 1]?.block !== block,
+    )
+    .map((line) => lineStart(line, line.block?.column ?? null));
+  return { pattern: 'columns', starts, confidence: 1, isStated: true, role: 'participant' };
 };
 
 interface Row {
@@ -265,7 +284,7 @@ const readNone = (prepared: Prepared): Reading => {
         : { speechStart: own.by === 'line' || own.label === '' ? own.speechStart : line.start }),
       ...line.onlyTime,
       ...(own === null ? {} : timesOf(own)),
-      ...(block?.kind === 'cue' ? timesOf(block) : {}),
+      ...(block !== null && isTimed(block) ? timesOf(block) : {}),
     });
   });
   return { pattern: 'none', starts, confidence: 0.2 };
@@ -289,6 +308,7 @@ export const layoutReadings = (prepared: Prepared, labels: readonly Reading[]): 
   const colon = labels.find((reading) => reading.pattern === 'label-colon');
   return [
     readVoices(prepared),
+    readColumns(prepared),
     readTable(prepared),
     readOneLabel(prepared, colon),
     readNumbered(prepared),

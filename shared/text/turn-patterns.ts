@@ -1,4 +1,5 @@
 import type { PatternId } from '#shared/model/document.ts';
+import type { SpeakerRole } from '#shared/model/speaker.ts';
 import type { Header } from './turn-patterns-header.ts';
 import {
   couldBeLabel,
@@ -37,6 +38,10 @@ export interface Reading {
   readonly confidence: number;
   /** Times stand at the end of what was said. */
   readonly endTimes?: boolean;
+  /** The format itself says who speaks, so nothing is to be found before, after or between. */
+  readonly isStated?: boolean;
+  /** The role that all labels have, whatever they are called. */
+  readonly role?: SpeakerRole;
   /** Some speakers have no label in the text; these were given one. */
   readonly guessed?: boolean;
 }

@@ -22,6 +22,8 @@ describe('formats', () => {
     ['a.docx', word, 'docx'],
     ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello.', 'vtt'],
     ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello.', 'srt'],
+    ['a.csv', 'id,answer\n1,Hello there you.', 'csv'],
+    ['a.tsv', 'id\tanswer\n1\tHello there you.', 'csv'],
   ])('reads %s without a warning', async (fileName, content, format) => {
     const result = await readDocument({ bytes: Buffer.from(content as Uint8Array), fileName });
     expect(result).toMatchObject({ ok: true, document: { format, warnings: [] } });
@@ -47,7 +49,6 @@ describe('formats', () => {
     ['a.docx', '<html><body>under another name</body></html>'],
     ['a.html', '<p>Hello'],
     ['a.odt', 'PK\u0003\u0004'],
-    ['a.csv', 'a,b'],
     ['a.xlsx', 'PK\u0003\u0004'],
     ['a.TextGrid', 'File type = "ooTextFile"'],
     ['a.docm', 'PK\u0003\u0004'],
@@ -93,7 +94,7 @@ describe('formats', () => {
 });
 
 const anyName = fc
-  .constantFrom('txt', 'md', 'docx', 'vtt', 'srt', 'bin', 'pdf', '')
+  .constantFrom('txt', 'md', 'docx', 'vtt', 'srt', 'csv', 'bin', 'pdf', '')
   .map((extension) => `a.${extension}`);
 
 /** Bytes that look like something up to a point. */
@@ -108,6 +109,8 @@ const anyBytes = fc
       Buffer.from('PK\u0003\u0004'),
       word.subarray(0, word.length - 40),
       Buffer.from('I: a\n\nP: b\n\n'),
+      Buffer.from('id,q\n1,"a b c'),
+      Buffer.from('speaker;text\nA;'),
     ),
     fc.uint8Array({ maxLength: 400 }),
   )

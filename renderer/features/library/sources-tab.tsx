@@ -102,7 +102,8 @@ export const SourcesTab = () => {
         }
       >
         The library holds your transcripts and notes. Word, text, Markdown and subtitle files work,
-        for example ‘P03_baseline.docx’. You can also drop files or a folder here.
+        for example ‘P03_baseline.docx’, and tables of survey answers (.csv). You can also drop
+        files or a folder here.
       </EmptyState>
     );
   const shown = rows.filter((row) => row.type === 'source').length;
