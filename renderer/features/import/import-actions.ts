@@ -87,7 +87,7 @@ export const pickInterviews = async (): Promise<void> => {
   if (phase === 'reading' || phase === 'importing') return;
   try {
     await readFiles(
-      await platform.pickFiles({ name: 'Interviews', extensions: [...documentFormats] }),
+      await platform.pickFiles({ name: 'Interviews', extensions: [...documentFormats, 'tsv'] }),
     );
   } catch (thrown) {
     showError({
