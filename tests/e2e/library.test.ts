@@ -125,26 +125,6 @@ test('speakers of a source are renamed and merged', async ({ app }) => {
   await expect(library.details.getByText('56 turns')).toBeVisible();
 });
 
-test('cases are added, changed and deleted', async ({ app }) => {
-  const library = new LibraryPage(app);
-  const { page } = app;
-  await library.open();
-  await library.tab('Cases');
-  await app.expectAccessible();
-  const fresh = page.getByRole('textbox', { name: 'New case' });
-  await fresh.fill('P42 Ifor');
-  await fresh.press('Enter');
-  const name = page.getByRole('textbox', { name: 'Pseudonym of P42 Ifor' });
-  await expect(name).toHaveValue('P42 Ifor');
-  await library.choose('Group of P42 Ifor', 'GP');
-  await page.getByRole('textbox', { name: 'Note on P42 Ifor' }).fill('Retired miner');
-  await page.getByRole('button', { name: 'Delete case GP1 Dr Hewitt' }).click();
-  await expect(page.getByText('17 cases')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Filter cases' }).fill('miner');
-  await expect(page.getByText('1 of 17 cases')).toBeVisible();
-  await expect(page.getByRole('row')).toHaveCount(2);
-});
-
 test('groups and time points are added, renamed, moved and deleted', async ({ app }) => {
   const library = new LibraryPage(app);
   const { page } = app;

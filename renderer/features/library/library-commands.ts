@@ -2,6 +2,7 @@ import type { Command } from '#renderer/commands/registry.ts';
 import { pickInterviews } from '#renderer/features/import/import-actions.ts';
 import { counted } from '#renderer/ui/words.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
+import { useCaseState } from './case-state.ts';
 import { deleteSources, openSource } from './library-actions.ts';
 import { groupings, type LibraryTab, useLibraryState } from './library-state.ts';
 
@@ -67,6 +68,21 @@ export const libraryCommands = (chosen: readonly SourceRow[]): readonly Command[
         run: () => focusIn(tab, selector),
       }),
     ),
+    {
+      id: 'library.add-attribute',
+      label: 'Add attribute',
+      menu: 'Edit',
+      run: () => {
+        useLibraryState.setState({ tab: 'cases' });
+        useCaseState.setState({ dialog: 'new' });
+      },
+    },
+    {
+      id: 'library.filter-cases',
+      label: 'Filter cases',
+      menu: 'Edit',
+      run: () => focusIn('cases', '[data-case-filter]'),
+    },
     ...tabs.map(
       ([tab, label]): Command => ({
         id: `library.show-${tab}`,

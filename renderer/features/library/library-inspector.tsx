@@ -1,7 +1,7 @@
 import { useCall } from '#renderer/client/queries.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
-import { CaseMemos } from './case-memos.tsx';
+import { CaseDetails } from './case-details.tsx';
 import { useLibraryState } from './library-state.ts';
 import { SeveralSources } from './several-sources.tsx';
 import { SourceDetails } from './source-details.tsx';
@@ -11,10 +11,10 @@ export const LibraryInspector = () => {
   const chosen = useLibraryState((state) => state.chosen);
   const tab = useLibraryState((state) => state.tab);
   const sources = useCall('sources.list', {}).data;
+  if (tab === 'cases') return <CaseDetails />;
   if (sources === undefined) return <Skeleton />;
   const shown = sources.filter((source) => chosen.has(source.id));
   const [source] = shown;
-  if (tab === 'cases') return <CaseMemos />;
   if (tab === 'groups')
     return (
       <EmptyState title="Groups and time points">

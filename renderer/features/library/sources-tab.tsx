@@ -69,11 +69,12 @@ const useRows = () => {
 /** Chooses the source that the window's address names. */
 const useAddressed = (): void => {
   const id = useNavigation(({ address }) => (address.area === 'library' ? address.id : undefined));
+  const isSource = useCall('sources.list', {}).data?.some((source) => source.id === id) ?? false;
   useEffect(() => {
-    if (id === undefined) return;
+    if (id === undefined || !isSource) return;
     const { chosen } = useLibraryState.getState();
     if (!(chosen.size === 1 && chosen.has(id))) useLibraryState.setState({ chosen: new Set([id]) });
-  }, [id]);
+  }, [id, isSource]);
 };
 
 const deleteByKey = (event: KeyboardEvent): void => {
