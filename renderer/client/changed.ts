@@ -28,13 +28,58 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   group: ['groups.list', 'sources.list', 'cases.list'],
   time_point: ['timePoints.list', 'sources.list'],
   case: ['cases.list', 'sources.list', ...retrieved, ...memoRows],
-  source: [...found, ...speech, ...retrieved, 'sources.list', 'sources.get', 'cases.list', 'codings.segments', 'themes.segments', ...memoRows, 'passages.get'],
-  source_text: [...found, 'sources.get', 'queries.segments', 'passages.get', ...memoRows, 'codings.segments', 'themes.segments'],
+  source: [
+    ...found,
+    ...speech,
+    ...retrieved,
+    'sources.list',
+    'sources.get',
+    'cases.list',
+    'codings.segments',
+    'themes.segments',
+    ...memoRows,
+    'passages.get',
+  ],
+  source_text: [
+    ...found,
+    'sources.get',
+    'queries.segments',
+    'passages.get',
+    ...memoRows,
+    'codings.segments',
+    'themes.segments',
+  ],
   speaker: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved, 'passages.get'],
-  turn: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved, 'passages.get', 'codings.segments', 'themes.segments'],
+  turn: [
+    ...found,
+    'sources.get',
+    'sources.list',
+    ...speech,
+    ...retrieved,
+    'passages.get',
+    'codings.segments',
+    'themes.segments',
+  ],
   code: [...found, 'codes.list', 'codes.use', 'codes.impact', 'queries.run', ...memoRows],
-  coding: ['codings.segments', 'themes.segments', 'codes.impact', ...retrieved, 'passages.get', ...memoRows],
-  memo: [...found, 'memos.list', 'memos.inSource', 'codes.impact', 'queries.segments', 'memos.get', 'memos.journal', 'passages.get', ...memoRows],
+  coding: [
+    'codings.segments',
+    'themes.segments',
+    'codes.impact',
+    ...retrieved,
+    'passages.get',
+    ...memoRows,
+  ],
+  memo: [
+    ...found,
+    'memos.list',
+    'memos.inSource',
+    'codes.impact',
+    'queries.segments',
+    'memos.get',
+    'memos.journal',
+    'passages.get',
+    ...memoRows,
+  ],
   theme: [...found, 'themes.list', 'themes.segments', ...memoRows],
   theme_code: ['themes.codes', 'themes.segments', 'codes.impact', 'queries.run'],
   attribute: ['attributes.list'],
@@ -72,16 +117,12 @@ const refresh = async (records: Records): Promise<void> => {
   for (const method of methods) readAgain([method]);
   readAgain(['project.state']);
   readAgain(['history.list']);
-<<<<<<< /tmp/tmpm_a2eqcb.ts
   if (isTextEdited) await refreshTexts();
   if (records.coding !== undefined)
     await refreshCodings(records.coding, isTextEdited ? 'read' : 'not read');
-=======
-  if (records.coding !== undefined) await refreshCodings(records.coding);
   const values = records.attribute_value;
   if (values === 'all') readAgain(['attributes.values']);
   else if (values !== undefined) await patchValues(values);
->>>>>>> /tmp/tmpo3yvrf01.ts
 };
 
 /**

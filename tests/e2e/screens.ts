@@ -27,6 +27,11 @@ const area = async (page: Page, name: string): Promise<void> => {
 /** Each screen by name, and how to get there. */
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   library: (page) => area(page, 'Library'),
+  cases: async (page) => {
+    await page.getByRole('tab', { name: 'Cases' }).click();
+    await page.getByText('P03 Nasreen').first().click();
+    await page.waitForTimeout(500);
+  },
   coding: async (page) => {
     await area(page, 'Coding');
     await page.locator('[data-transcript]').focus();

@@ -81,9 +81,17 @@ export const matchingCases = (
 
 const inOrder = new Intl.Collator(undefined, { numeric: true }).compare;
 
-/** The values that an attribute has been given so far, in order. */
-export const usedValues = (entries: readonly CaseEntry[], attributeId: string): readonly string[] =>
-  [...new Set(entries.flatMap(({ values }) => values.get(attributeId) ?? []))].sort(inOrder);
+/** Where there are more values than this, each says something else: none is worth offering. */
+const mostOffered = 100;
+
+/** The values that an attribute has been given so far, in order, as far as they can be chosen from. */
+export const usedValues = (
+  entries: readonly CaseEntry[],
+  attributeId: string,
+): readonly string[] => {
+  const used = new Set(entries.flatMap(({ values }) => values.get(attributeId) ?? []));
+  return used.size > mostOffered ? [] : [...used].sort(inOrder);
+};
 
 /** Cells as spreadsheets put them on the clipboard: lines of cells with tabs between them. */
 export const clipboardCells = (text: string): readonly (readonly string[])[] =>

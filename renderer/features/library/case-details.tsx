@@ -1,4 +1,5 @@
 import { BookOpen, Trash2 } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { edit, showError } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
@@ -19,6 +20,7 @@ import styles from './source-details.module.css';
 import { useCaseEntries } from './use-case-entries.ts';
 
 const noGroup = 'none';
+const none: readonly never[] = [];
 
 const placeholders = {
   text: 'No value',
@@ -32,19 +34,30 @@ interface ValueProps {
   readonly attribute: Attribute;
 }
 
-const ValueField = ({ entry, all, attribute }: ValueProps) => (
-  <ComboBox
-    label={attribute.name}
-    choices={usedValues(all, attribute.id)}
-    value={entry.values.get(attribute.id) ?? ''}
-    placeholder={placeholders[attribute.type]}
-    onCommit={(words) => {
-      const problem = words === '' ? null : misfit(attribute.type, words);
-      if (problem === null) void saveValue(entry, attribute, words);
-      else showError({ code: 'bad-input', message: `${problem} The old value stays.` });
-    }}
-  />
-);
+const ValueField = ({ entry, all, attribute }: ValueProps) => {
+  // What can be chosen is gathered when somebody is about to choose: there may be dozens of fields.
+  const [isWanted, setIsWanted] = useState(false);
+  const want = (): void => setIsWanted(true);
+  const choices = useMemo(
+    () => (isWanted ? usedValues(all, attribute.id) : none),
+    [isWanted, all, attribute.id],
+  );
+  return (
+    <div onFocus={want} onPointerEnter={want} role="presentation">
+      <ComboBox
+        label={attribute.name}
+        choices={choices}
+        value={entry.values.get(attribute.id) ?? ''}
+        placeholder={placeholders[attribute.type]}
+        onCommit={(words) => {
+          const problem = words === '' ? null : misfit(attribute.type, words);
+          if (problem === null) void saveValue(entry, attribute, words);
+          else showError({ code: 'bad-input', message: `${problem} The old value stays.` });
+        }}
+      />
+    </div>
+  );
+};
 
 const SourcesOf = ({ caseId }: { readonly caseId: string }) => {
   const sources = useCall('sources.list', {}).data?.filter((source) => source.caseId === caseId);
@@ -114,10 +127,11 @@ const Details = ({ entry, all, groups, attributes }: Props) => {
 /** The case that is chosen in the grid: what is known of it, as fields that save themselves. */
 export const CaseDetails = () => {
   const { entries, groups, attributes, failed } = useCaseEntries();
-  const at = useCaseState((state) => state.at);
+  // Moving about the grid never waits for the fields.
+  const caseId = useDeferredValue(useCaseState((state) => state.at?.caseId));
   if (failed !== undefined) return <ErrorState error={failed.error} />;
   if (entries === undefined) return <Skeleton />;
-  const entry = entries.find(({ id }) => id === at?.caseId);
+  const entry = entries.find(({ id }) => id === caseId);
   return entry === undefined ? (
     <EmptyState title="Cases">
       A case is a person, by pseudonym. Sources and speakers belong to cases, so that you can follow
@@ -125,6 +139,6 @@ export const CaseDetails = () => {
       practice.
     </EmptyState>
   ) : (
-    <Details key={entry.id} entry={entry} all={entries} groups={groups} attributes={attributes} />
+    <Details entry={entry} all={entries} groups={groups} attributes={attributes} />
   );
 };

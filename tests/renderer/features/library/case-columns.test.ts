@@ -55,6 +55,14 @@ test('values of a case that is not there yet are passed over', () => {
 test('used values come once each, numbers by their size', () => {
   expect(usedValues(entries, 'a')).toEqual(['5', '12']);
   expect(usedValues(entries, 'c')).toEqual([]);
+  const many = Array.from({ length: 101 }, (_, at) => person(`p${at}`, `P${at}`));
+  const each = caseEntries(
+    many,
+    [],
+    many.map(({ id }) => value('a', id, id)),
+  );
+  expect(usedValues(each.slice(1), 'a')).toHaveLength(100);
+  expect(usedValues(each, 'a')).toEqual([]);
 });
 
 describe('the filter', () => {

@@ -18,10 +18,11 @@ test.each([
   ['End', far, [5, 3], [99, 7]],
   ['PageDown', plain, [5, 3], [25, 3]],
   ['PageUp', plain, [5, 3], [0, 3]],
-] as const)('%s leads on', (key, held, [row, column], [toRow, toColumn]) => {
+] as const)('%s leads on', (...[key, held, from, to]) => {
+  const [row, column] = from;
   expect(movedBy({ key, ...held }, { row, column }, size)).toEqual({
-    row: toRow,
-    column: toColumn,
+    row: to[0],
+    column: to[1],
   });
 });
 
