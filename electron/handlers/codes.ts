@@ -1,18 +1,30 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
   codeImpact,
+  codesOfOneCoder,
   codeUse,
   deleteCodes,
+  findKeptApart,
   handOver,
   listCodes,
+  listKeptApart,
   rarestColour,
 } from '#electron/project/codes.ts';
-import { codingIdsOfCodes, codingsByIds, recodeCodings } from '#electron/project/codings.ts';
+import {
+  addToCodings,
+  codingIdsOfCodes,
+  codingsByIds,
+  recodeCodings,
+} from '#electron/project/codings.ts';
+import type { Project } from '#electron/project/project.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
 import type { Store } from '#electron/project/store.ts';
 import { makeRoom, nextPosition, refuseCycle, withDescendants } from '#electron/project/tree.ts';
 import { Failure } from '#shared/contract/errors.ts';
+import type { CheckedInput } from '#shared/contract/index.ts';
 import type { Code } from '#shared/model/code.ts';
+import { codeParts } from '#shared/model/codebook.ts';
+import type { KeptApart } from '#shared/model/kept-apart.ts';
 import type { Handlers } from './context.ts';
 import { counted, quoted } from './words.ts';
 
@@ -57,6 +69,76 @@ const named = (store: Store, ids: readonly string[]): string => {
     : counted(ids.length, 'code');
 };
 
+/** The words of the target with those of the codes that go behind them, each saying whose it was. */
+const joinedWords = (target: Code, going: readonly Code[]): Partial<Code> =>
+  Object.fromEntries(
+    codeParts.flatMap(({ key }) => {
+      const added = going
+        .filter((code) => code[key].trim() !== '' && code[key].trim() !== target[key].trim())
+        .map((code) => `From ${quoted(code.name)}: ${code[key].trim()}`);
+      const own = target[key].trim() === '' ? [] : [target[key].trimEnd()];
+      return added.length === 0 ? [] : [[key, [...own, ...added].join('\n\n')]];
+    }),
+  );
+
+type Part = CheckedInput<'codes.splitInto'>['parts'][number];
+
+/** Hands codings of a code to other codes, new siblings of it where they are named. */
+const splitCode = (store: Store, code: Code, parts: readonly Part[]): Code[] => {
+  const ids = parts.flatMap(({ codingIds, alsoIds }) => [...codingIds, ...alsoIds]);
+  const codings = codingsByIds(store, ids);
+  if (codings.length !== new Set(ids).size || codings.some(({ codeId }) => codeId !== code.id))
+    throw new Failure('conflict', 'Some of the quotes do not carry this code any more.');
+  const moved = parts.flatMap(({ codingIds }) => codingIds);
+  if (moved.length !== new Set(moved).size)
+    throw new Failure(
+      'bad-input',
+      'A quote can go to one code only. Add it to the others instead.',
+    );
+  let position = code.position;
+  const codes = parts.map((part) => {
+    if ('codeId' in part) return getRecord(store, 'code', part.codeId);
+    position += 1;
+    return addCode(store, { ...draftCode(part.name, code.parentId), position });
+  });
+  if (codes.some(({ id }) => id === code.id))
+    throw new Failure('bad-input', 'A code cannot be split into itself.');
+  for (const [index, part] of parts.entries()) {
+    const codeId = codes[index]?.id ?? '';
+    addToCodings(store, part.alsoIds, codeId);
+  }
+  for (const [index, part] of parts.entries())
+    recodeCodings(store, part.codingIds, codes[index]?.id ?? '');
+  return codes;
+};
+
+const bothNamed = (store: Store, ids: readonly string[]): string => {
+  const [one, other] = ids;
+  return ids.length === 2 && one !== undefined && other !== undefined
+    ? `${quoted(getRecord(store, 'code', one).name)} and ${quoted(getRecord(store, 'code', other).name)}`
+    : counted(ids.length, 'code');
+};
+
+type Pair = readonly [string, string];
+
+/** Every pair of the codes, or those of one with each of the others. */
+const pairsOf = (ids: readonly string[], id: string | undefined): readonly Pair[] =>
+  id === undefined
+    ? ids.flatMap((one, at) => ids.slice(at + 1).map((other): Pair => [one, other]))
+    : ids.filter((other) => other !== id).map((other): Pair => [id, other]);
+
+const keepApart = ({ store, coderId }: Project, pair: Pair): KeptApart => {
+  for (const id of pair) getRecord(store, 'code', id);
+  const there = findKeptApart(store, pair);
+  if (there !== undefined) return there;
+  if (coderId === null) throw new Failure('conflict', 'Choose a coder first.');
+  const [codeId = '', otherId = ''] = pair.toSorted();
+  if (codeId === otherId) throw new Failure('bad-input', 'Choose two different codes.');
+  const kept = { id: uuidv7(), codeId, otherId, coderId, createdAt: new Date().toISOString() };
+  insertRecord(store, 'kept_apart', kept);
+  return kept;
+};
+
 export const codesHandlers: Handlers<'codes'> = {
   'codes.list': ({ project }) => listCodes(project.store),
   'codes.use': ({ project }, { ids }) => codeUse(project.store, ids ?? null),
@@ -88,10 +170,10 @@ export const codesHandlers: Handlers<'codes'> = {
       updateRecord(store, 'code', { id, parentId, position: first + index });
     return ids.map((id) => getRecord(store, 'code', id));
   },
-  'codes.merge': ({ project: { store }, label }, { ids, into }) => {
+  'codes.merge': ({ project: { store }, label }, { ids, into, keepWords }) => {
     const target = getRecord(store, 'code', into);
-    const from = ids.filter((id) => id !== into);
-    for (const id of from) getRecord(store, 'code', id);
+    const going = ids.filter((id) => id !== into).map((id) => getRecord(store, 'code', id));
+    const from = going.map((code) => code.id);
     if (from.length === 0) throw new Failure('bad-input', 'Choose a code to merge into another.');
     if (withDescendants(store, 'code', from).includes(into))
       throw new Failure(
@@ -99,25 +181,36 @@ export const codesHandlers: Handlers<'codes'> = {
         'A code cannot be merged into one that is nested in it. Move that one out first.',
       );
     label(`Merge ${named(store, from)} into ${quoted(target.name)}`);
+    if (keepWords) updateRecord(store, 'code', { id: into, ...joinedWords(target, going) });
     recodeCodings(store, codingIdsOfCodes(store, from), into);
     handOver(store, from, { into, position: nextPosition(store, 'code', into) });
     for (const id of withDescendants(store, 'code', from).toReversed())
       deleteRecord(store, 'code', id);
-    return target;
+    return getRecord(store, 'code', into);
   },
   'codes.split': ({ project: { store }, label }, { id, name, codingIds }) => {
     const code = getRecord(store, 'code', id);
     label(`Split ${quoted(name)} from code ${quoted(code.name)}`);
-    const codings = codingsByIds(store, codingIds);
-    if (codings.length !== codingIds.length || codings.some((coding) => coding.codeId !== id))
-      throw new Failure('conflict', 'Some of the quotes do not carry this code any more.');
-    const { parentId } = code;
-    const created = addCode(store, {
-      ...draftCode(name, parentId),
-      position: code.position + 1,
-    });
-    recodeCodings(store, codingIds, created.id);
+    const [created] = splitCode(store, code, [{ name, codingIds, alsoIds: [] }]);
+    if (created === undefined) throw new Error('A split made no code');
     return created;
+  },
+  'codes.splitInto': ({ project: { store }, label }, { id, parts }) => {
+    const code = getRecord(store, 'code', id);
+    const [first] = parts;
+    const into =
+      parts.length > 1 || first === undefined
+        ? counted(parts.length, 'code')
+        : quoted('name' in first ? first.name : getRecord(store, 'code', first.codeId).name);
+    label(`Split code ${quoted(code.name)} into ${into}`);
+    return splitCode(store, code, parts);
+  },
+  'codes.oneCoder': ({ project }) => codesOfOneCoder(project.store),
+  'codes.keptApart': ({ project }) => listKeptApart(project.store),
+  'codes.keepApart': ({ project, label }, { ids, id }) => {
+    const { store } = project;
+    label(`Keep ${bothNamed(store, id === undefined ? ids : [id, ...ids])} apart`);
+    return pairsOf(ids, id).map((pair) => keepApart(project, pair));
   },
   'codes.impact': ({ project: { store } }, { ids }) =>
     codeImpact(store, withDescendants(store, 'code', ids)),

@@ -1,5 +1,6 @@
 import type { CodeImpact } from '#shared/contract/codes.ts';
 import { type Code, type CodeUse, codeColours } from '#shared/model/code.ts';
+import type { KeptApart } from '#shared/model/kept-apart.ts';
 import { inJson, type Store } from './store.ts';
 import { listTree } from './tree.ts';
 
@@ -62,6 +63,40 @@ export const codeImpact = (store: Store, ids: readonly string[]): CodeImpact => 
   return { codes: ids.length, ...counts, themes };
 };
 
+/** The codes whose codings are all by one coder, and that coder. */
+export const codesOfOneCoder = (store: Store): { codeId: string; coderId: string }[] =>
+  store.all<{ codeId: string; coderId: string }>(
+    `SELECT codeId, first AS coderId FROM (
+       SELECT code.id AS codeId,
+         (SELECT min(coderId) FROM coding WHERE codeId = code.id) AS first,
+         (SELECT max(coderId) FROM coding WHERE codeId = code.id) AS last
+       FROM code)
+     WHERE first = last`,
+  );
+
+/** The pairs of codes that somebody decided to keep apart. */
+export const listKeptApart = (store: Store): KeptApart[] =>
+  store.all<KeptApart>('SELECT * FROM kept_apart ORDER BY id');
+
+/** The decision to keep two codes apart, in either order, if there is one. */
+export const findKeptApart = (
+  store: Store,
+  pair: readonly [string, string],
+): KeptApart | undefined => {
+  const [codeId, otherId] = pair.toSorted();
+  return store.get<KeptApart>(
+    'SELECT * FROM kept_apart WHERE codeId = ? AND otherId = ?',
+    codeId,
+    otherId,
+  );
+};
+
+/** Forgets the decisions about codes that go away. */
+const forgetKeptApart = (store: Store, ids: readonly string[]): void => {
+  const list = JSON.stringify(ids);
+  store.run(`DELETE FROM kept_apart WHERE codeId IN ${inJson} OR otherId IN ${inJson}`, list, list);
+};
+
 /** Deletes these codes (given with their descendants) with codings, memos and places in themes. */
 export const deleteCodes = (store: Store, ids: readonly string[]): void => {
   const list = JSON.stringify(ids);
@@ -72,13 +107,15 @@ export const deleteCodes = (store: Store, ids: readonly string[]): void => {
     list,
   );
   store.run(`DELETE FROM coding WHERE codeId IN ${inJson}`, list);
+  forgetKeptApart(store, ids);
   store.run(`DELETE FROM theme_code WHERE codeId IN ${inJson}`, list);
   for (const id of ids.toReversed()) store.run('DELETE FROM code WHERE id = ?', id);
 };
 
 /**
  * Gives what hangs on the codes `from` to `into`: memos, places in themes, child codes (behind its
- * own, from `position` on). Where a theme holds several of them, one place is left.
+ * own, from `position` on). Where a theme holds several of them, one place is left. What was kept
+ * apart from them is forgotten.
  */
 export const handOver = (
   store: Store,
@@ -86,6 +123,7 @@ export const handOver = (
   to: { readonly into: string; readonly position: number },
 ): void => {
   const list = JSON.stringify(from);
+  forgetKeptApart(store, from);
   store.run(
     `UPDATE memo SET targetId = ? WHERE targetKind = 'code' AND targetId IN ${inJson}`,
     to.into,

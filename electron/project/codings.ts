@@ -1,4 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Coding, Segment } from '#shared/model/coding.ts';
+import { insertRecord } from './records.ts';
 import { inJson, type Store } from './store.ts';
 
 /** All codings of a source, by start then end. */
@@ -35,7 +37,7 @@ export const deleteCodings = (store: Store, ids: readonly string[]): number => {
 
 /**
  * Gives codings another code. Where that would say the same twice (same place, same coder), the
- * coding that was there stays, takes over the memos, and the other goes.
+ * coding that was there stays, takes over memos and marks, and the other goes.
  */
 export const recodeCodings = (store: Store, ids: readonly string[], codeId: string): void => {
   for (const coding of codingsByIds(store, ids)) {
@@ -50,7 +52,25 @@ export const recodeCodings = (store: Store, ids: readonly string[], codeId: stri
       twin.id,
       coding.id,
     );
+    store.run(
+      'UPDATE coding SET important = max(important, ?), level = coalesce(level, ?) WHERE id = ?',
+      coding.important,
+      coding.level,
+      twin.id,
+    );
     store.run('DELETE FROM coding WHERE id = ?', coding.id);
+  }
+};
+
+/**
+ * Gives the places of these codings another code as well, by the same coder and with the same marks.
+ * What is there already stays as it is.
+ */
+export const addToCodings = (store: Store, ids: readonly string[], codeId: string): void => {
+  for (const coding of codingsByIds(store, ids)) {
+    if (findCoding(store, { ...coding, codeId }) !== undefined) continue;
+    const createdAt = new Date().toISOString();
+    insertRecord(store, 'coding', { ...coding, id: uuidv7(), codeId, createdAt });
   }
 };
 

@@ -1,4 +1,5 @@
 import { Failure } from '#shared/contract/errors.ts';
+import type { CheckedInput } from '#shared/contract/index.ts';
 import type { Change, ChangeSet } from '#shared/model/change.ts';
 import type { Store } from './store.ts';
 
@@ -13,13 +14,32 @@ export const getChangeSet = (store: Store, id: string): ChangeSet => {
   return set;
 };
 
-/** A page of change sets, newest first, below the sequence number `before`. */
-export const listChangeSets = (store: Store, before: number, limit: number): ChangeSet[] =>
-  store.all<ChangeSet>(
-    `SELECT ${setColumns} WHERE s.seq < ? ORDER BY s.seq DESC LIMIT ?`,
-    before,
-    limit,
+// LIKE folds the case of plain letters; what would mean something in a pattern is taken as it is.
+const patternsOf = (words: string): readonly string[] =>
+  words
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`);
+
+/** A page of change sets, newest first, of those that pass every filter given. */
+export const listChangeSets = (store: Store, input: CheckedInput<'history.list'>): ChangeSet[] => {
+  const conditions: (readonly [sql: string, value: unknown])[] = [];
+  const where = (sql: string, value: unknown): void => {
+    if (value !== undefined) conditions.push([sql, value]);
+  };
+  where('s.seq < ?', input.before);
+  where('s.coderId = ?', input.coderId);
+  where('s.at >= ?', input.from);
+  where('s.at < ?', input.until);
+  where('EXISTS (SELECT 1 FROM change WHERE changeSet = s.seq AND kind = ?)', input.kind);
+  for (const pattern of patternsOf(input.words ?? '')) where(`s.label LIKE ? ESCAPE '\\'`, pattern);
+  const all = ['1', ...conditions.map(([sql]) => sql)].join(' AND ');
+  return store.all<ChangeSet>(
+    `SELECT ${setColumns} WHERE ${all} ORDER BY s.seq DESC LIMIT ?`,
+    ...conditions.map(([, value]) => value),
+    input.limit,
   );
+};
 
 /**
  * The changes of a set, at most `limit`, with their contents parsed: edits of texts first, codings

@@ -8,7 +8,15 @@ import { toFailure } from './errors.ts';
 import { getChangeSet } from './history.ts';
 import { findRecord } from './records.ts';
 import type { Store } from './store.ts';
-import { abandonUndone, applySet, markSet, nextRedo, nextUndo } from './undo.ts';
+import {
+  abandonUndone,
+  applySet,
+  markSet,
+  markTakenBack,
+  nextRedo,
+  nextUndo,
+  takeBack,
+} from './undo.ts';
 
 /** More ids than this of one kind are announced as 'all'. */
 const mostNamedIds = 2000;
@@ -68,6 +76,33 @@ export class Project {
     return this.#invert(target, false);
   }
 
+  /**
+   * Undoes one edit, however old: the last one as undo does, an older one as a new edit that takes it
+   * back. Throws `depends` where later work builds on it.
+   */
+  undoSet(id: string): Edited<ChangeSet> {
+    const target = getChangeSet(this.store, id);
+    if (target.kind !== 'edit' || target.state !== 'done')
+      throw new Failure('conflict', 'This step is undone already. Nothing was changed.');
+    if (target.seq === 1)
+      throw new Failure(
+        'conflict',
+        'The project began with this step, so it cannot be undone. Nothing was changed.',
+      );
+    const last = nextUndo(this.store);
+    if (last?.id === id) return this.#invert(last, true);
+    const { changed } = this.#record(
+      { kind: 'edit', coderId: this.coderId, inverts: id },
+      (label, seq) => {
+        label(`Take back “${target.label}”`);
+        takeBack(this.store, target.seq);
+        markTakenBack(this.store, seq, false);
+      },
+    );
+    this.#keepCoder();
+    return { value: getChangeSet(this.store, id), changed };
+  }
+
   /** Closes the file; SQLite folds the log into it, so that one complete file is left. */
   close(): void {
     this.store.database.close();
@@ -84,12 +119,16 @@ export class Project {
         markSet(this.store, target.seq, backwards ? 'undone' : 'done');
       },
     );
-    if (this.coderId === null || findRecord(this.store, 'coder', this.coderId) === undefined)
-      this.coderId = lastCoder(this.store);
+    this.#keepCoder();
     return { value: getChangeSet(this.store, target.id), changed };
   }
 
-  #record<T>(opening: SetOpening, work: (label: SetLabel) => T): Edited<T> {
+  #keepCoder(): void {
+    if (this.coderId === null || findRecord(this.store, 'coder', this.coderId) === undefined)
+      this.coderId = lastCoder(this.store);
+  }
+
+  #record<T>(opening: SetOpening, work: (label: SetLabel, seq: number) => T): Edited<T> {
     if (this.#current !== null) throw new Error('Change sets do not nest');
     let label = '';
     try {
@@ -98,7 +137,7 @@ export class Project {
         this.#current = seq;
         const value = work((text) => {
           label = text;
-        });
+        }, seq);
         if (!endSet(this.store, seq, label)) return { value, changed: null };
         if (label === '') throw new Error('Every edit names its change set');
         if (opening.kind === 'edit') abandonUndone(this.store);

@@ -11,6 +11,7 @@ import { type Code, codeSchema } from '#shared/model/code.ts';
 import { type Coder, coderSchema } from '#shared/model/coder.ts';
 import { type Coding, codingSchema } from '#shared/model/coding.ts';
 import { type Group, groupSchema } from '#shared/model/group.ts';
+import { type KeptApart, keptApartSchema } from '#shared/model/kept-apart.ts';
 import { type Memo, memoSchema } from '#shared/model/memo.ts';
 import { type Passage, passageSchema } from '#shared/model/passage.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
@@ -41,6 +42,7 @@ export interface RecordTypes {
   readonly attribute_value: AttributeValue;
   readonly query: Query;
   readonly passage: Passage;
+  readonly kept_apart: KeptApart;
 }
 export type Kind = keyof RecordTypes;
 
@@ -62,6 +64,7 @@ const schemas = {
   attribute_value: attributeValueSchema,
   query: querySchema,
   passage: passageSchema,
+  kept_apart: keptApartSchema,
 } as const;
 
 const columnsOf = (kind: Kind): readonly string[] => Object.keys(schemas[kind].shape);

@@ -3,9 +3,22 @@ import { assertNever } from '#shared/model/assert-never.ts';
 import type { ChangeSet } from '#shared/model/change.ts';
 import type { Replacement } from '#shared/text/replacements.ts';
 import { storedChanges } from './changes.ts';
+import { changedLater, madeLater, refersLater } from './dependents.ts';
+import {
+  editedSince,
+  goneSince,
+  nestedSince,
+  placedSince,
+  takenSince,
+} from './dependents-restored.ts';
+import { dependentsSentence } from './dependents-words.ts';
 import { isKind } from './records.ts';
 import type { Store } from './store.ts';
 import { editText } from './texts.ts';
+import { type Dependent, type KeptFields, keyOfRecord, planUndo } from './undo-plan.ts';
+
+/** More sets that depend on one than this are not named by id. */
+const mostNamedSets = 1000;
 
 type Row = Readonly<Record<string, unknown>>;
 type StoredChange = ReturnType<typeof storedChanges>[number];
@@ -75,6 +88,57 @@ export const applySet = (store: Store, seq: number, backwards: boolean): void =>
   for (const change of backwards ? changes.toReversed() : changes) apply(store, change, backwards);
 };
 
+/** What later work depends on a set, and the fields that its undo leaves as they were set since. */
+const lookAhead = (store: Store, seq: number): readonly [readonly Dependent[], KeptFields] => {
+  const plan = planUndo(store, seq);
+  const { dependents, kept } = changedLater(store, plan);
+  const others = [
+    refersLater,
+    goneSince,
+    takenSince,
+    editedSince,
+    placedSince,
+    nestedSince,
+    madeLater,
+  ].flatMap((look) => look(store, plan));
+  return [[...dependents, ...others], kept];
+};
+
+const without = (json: string | null, kept: ReadonlySet<string> | undefined): string | null =>
+  json === null || kept === undefined
+    ? json
+    : JSON.stringify(
+        Object.fromEntries(Object.entries(parse(json)).filter(([field]) => !kept.has(field))),
+      );
+
+/**
+ * Takes back an old set by itself, where nothing later depends on it. To be called inside a change
+ * set of its own. Throws `depends`, with a sentence that says what does and the ids of those sets,
+ * newest first.
+ */
+export const takeBack = (store: Store, seq: number): void => {
+  const [dependents, kept] = lookAhead(store, seq);
+  if (dependents.length > 0) {
+    const sets = [...new Set(dependents.flatMap(({ set }) => (set === null ? [] : [set])))];
+    const ids = store.all<{ id: string }>(
+      'SELECT id FROM change_set WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq DESC',
+      JSON.stringify(sets),
+    );
+    throw new Failure('depends', dependentsSentence(store, dependents), {
+      changeSets: ids.slice(0, mostNamedSets).map(({ id }) => id),
+    });
+  }
+  store.database.pragma('defer_foreign_keys = ON');
+  for (const change of storedChanges(store, seq).toReversed()) {
+    const left = kept.get(keyOfRecord(change.kind, change.recordId));
+    if (change.operation !== 'update') apply(store, change, true);
+    else {
+      const before = without(change.before, left);
+      if (before !== '{}') apply(store, { ...change, before }, true);
+    }
+  }
+};
+
 type SetName = Pick<ChangeSet, 'seq' | 'id' | 'label'>;
 
 /** The set that undo would turn round: the last edit that stands. */
@@ -90,9 +154,29 @@ export const nextRedo = (store: Store): SetName | undefined =>
     `SELECT seq, id, label FROM change_set WHERE state = 'undone' ORDER BY seq LIMIT 1`,
   );
 
+const setState = (store: Store, seq: number, state: ChangeSet['state']): void => {
+  store.run('UPDATE change_set SET state = ? WHERE seq = ?', state, seq);
+};
+
+/**
+ * Says of the older set that an edit takes back whether it stands (the edit was undone) or not; where
+ * that one takes back another itself, the other is the opposite.
+ */
+export const markTakenBack = (store: Store, by: number, stands: boolean): void => {
+  const target = store.get<{ seq: number }>(
+    `SELECT t.seq FROM change_set s JOIN change_set t ON t.id = s.inverts
+     WHERE s.seq = ? AND s.kind = 'edit'`,
+    by,
+  );
+  if (target === undefined) return;
+  setState(store, target.seq, stands ? 'done' : 'taken-back');
+  markTakenBack(store, target.seq, !stands);
+};
+
 /** Says that a set is undone, or done again. */
 export const markSet = (store: Store, seq: number, state: 'done' | 'undone'): void => {
-  store.run('UPDATE change_set SET state = ? WHERE seq = ?', state, seq);
+  setState(store, seq, state);
+  markTakenBack(store, seq, state === 'undone');
 };
 
 /** A new edit makes what was undone unreachable for redo; it stays in the history. */

@@ -86,6 +86,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   attribute_value: ['queries.run'],
   query: ['queries.list'],
   passage: ['passages.get', ...memoRows],
+  kept_apart: ['codes.keptApart'],
 };
 
 type Records = ChangedEvent['records'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeSchema, codeUseSchema } from '#shared/model/code.ts';
 import { idSchema, positionSchema } from '#shared/model/id.ts';
+import { keptApartSchema } from '#shared/model/kept-apart.ts';
 import { call } from './call.ts';
 
 const fields = codeSchema.omit({ id: true, createdAt: true, position: true, parentId: true }).shape;
@@ -14,6 +15,15 @@ const codeImpactSchema = z.object({
   themes: z.array(z.string()).readonly(),
 });
 export type CodeImpact = Readonly<z.infer<typeof codeImpactSchema>>;
+
+const codingIds = z.array(idSchema).max(100_000).readonly().default([]);
+
+/** What one part of a split code is called, and what goes to it. */
+const splitPartSchema = z.union([
+  z.strictObject({ name: fields.name, codingIds, alsoIds: codingIds }),
+  z.strictObject({ codeId: idSchema, codingIds, alsoIds: codingIds }),
+]);
+export type SplitPart = z.input<typeof splitPartSchema>;
 
 /** The codebook. Sibling codes keep the order of their positions. */
 export const codesCalls = {
@@ -73,8 +83,12 @@ export const codesCalls = {
   'codes.merge': call({
     effect: 'edit',
     summary:
-      'Merge codes into one: codings, child codes, memos and themes go to `into`; doubled codings become one',
-    input: z.strictObject({ ids: z.array(idSchema).min(1).max(1000), into: idSchema }),
+      'Merge codes into one: codings, child codes, memos and themes go to `into`; doubled codings become one; with `keepWords` the definitions of the others are added to its own',
+    input: z.strictObject({
+      ids: z.array(idSchema).min(1).max(1000),
+      into: idSchema,
+      keepWords: z.boolean().default(false),
+    }),
     output: codeSchema,
   }),
   'codes.split': call({
@@ -86,6 +100,38 @@ export const codesCalls = {
       codingIds: z.array(idSchema).min(1).max(100_000),
     }),
     output: codeSchema,
+  }),
+  'codes.splitInto': call({
+    effect: 'edit',
+    summary:
+      'Split a code into several at once: each part is a new sibling (`name`) or a code that is there (`codeId`); it takes over the codings in `codingIds` and is added to those in `alsoIds`. Answers the codes of the parts',
+    input: z.strictObject({
+      id: idSchema,
+      parts: z.array(splitPartSchema).min(1).max(50).readonly(),
+    }),
+    output: z.array(codeSchema).readonly(),
+  }),
+  'codes.oneCoder': call({
+    effect: 'read',
+    summary: 'The codes that only one coder has used, and who that is',
+    input: z.strictObject({}),
+    output: z.array(z.object({ codeId: idSchema, coderId: idSchema })).readonly(),
+  }),
+  'codes.keptApart': call({
+    effect: 'read',
+    summary: 'Pairs of codes with similar names that somebody decided to keep apart',
+    input: z.strictObject({}),
+    output: z.array(keptApartSchema).readonly(),
+  }),
+  'codes.keepApart': call({
+    effect: 'edit',
+    summary:
+      'Keep codes with similar names apart: every pair of them, or `id` and each of the others',
+    input: z.strictObject({
+      ids: z.array(idSchema).min(2).max(100),
+      id: idSchema.optional(),
+    }),
+    output: z.array(keptApartSchema).readonly(),
   }),
   'codes.impact': call({
     effect: 'read',

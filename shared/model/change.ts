@@ -21,8 +21,9 @@ export const recordKinds = [
   'attribute_value',
   'query',
   'passage',
+  'kept_apart',
 ] as const;
-const recordKindSchema = z.enum(recordKinds);
+export const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKindSchema>;
 
 /** One recorded edit of one record, with the record before and after (null: absent, or removed). */
@@ -36,7 +37,10 @@ export const changeSchema = z.object({
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
-/** The edits of one user action, undone together. `undoes` names the set an undo or redo inverts. */
+/**
+ * The edits of one user action, undone together. `inverts` names the set that an undo or redo turns
+ * round; an edit that names one takes back that older step alone, which is then 'taken-back'.
+ */
 export const changeSetSchema = z.object({
   id: idSchema,
   seq: z.int(),
@@ -46,7 +50,25 @@ export const changeSetSchema = z.object({
   label: z.string(),
   kind: z.enum(['edit', 'undo', 'redo']),
   inverts: idSchema.nullable(),
-  state: z.enum(['done', 'undone', 'abandoned']),
+  state: z.enum(['done', 'undone', 'abandoned', 'taken-back']),
   changes: z.int(),
 });
 export type ChangeSet = Readonly<z.infer<typeof changeSetSchema>>;
+
+/**
+ * A record as one change set left it: `fields` names what was changed then, `record` is the whole
+ * record afterwards (for one that was deleted, as it was last).
+ */
+export const versionSchema = z.object({
+  changeSetId: idSchema,
+  seq: z.int(),
+  coderId: idSchema.nullable(),
+  coderName: z.string().nullable(),
+  at: instantSchema,
+  label: z.string(),
+  setKind: changeSetSchema.shape.kind,
+  operation: z.enum(['insert', 'update', 'delete']),
+  fields: z.array(z.string()).readonly(),
+  record: z.record(z.string(), z.json()),
+});
+export type Version = Readonly<z.infer<typeof versionSchema>>;

@@ -49,6 +49,7 @@ const dump = async () => {
     themes: byId(await app.worth('themes.list', {})),
     placed: byId(await app.worth('themes.codes', {})),
     queries: byId(await app.worth('queries.list', {})),
+    keptApart: byId(await app.worth('codes.keptApart', {})),
   };
 };
 type Dump = Awaited<ReturnType<typeof dump>>;
@@ -223,6 +224,28 @@ const inputs: {
     const { codeId } = at(codings, dice.b);
     const own = codings.filter((coding) => coding.codeId === codeId);
     return { id: codeId, name: name('Split', dice), codingIds: idsOf(some(own, dice)) };
+  },
+  'codes.splitInto': ({ codings, codes }, dice) => {
+    const { codeId } = at(codings, dice.b);
+    const own = idsOf(codings.filter((coding) => coding.codeId === codeId));
+    const other = at(codes, dice.c).id;
+    return {
+      id: codeId,
+      parts: [
+        { name: name('Part', dice), codingIds: own.slice(0, 1), alsoIds: own.slice(1) },
+        other === codeId
+          ? { name: name('Other part', dice), codingIds: own.slice(1) }
+          : { codeId: other, codingIds: own.slice(1), alsoIds: own.slice(0, 1) },
+      ],
+    };
+  },
+  'codes.keepApart': ({ codes }, dice) => ({ ids: idsOf(some(codes, dice)) }),
+  'history.restore': async ({ codes, themes, memos }, { a, b }) => {
+    const lists = { code: codes, theme: themes, memo: memos };
+    const kind = at(['code', 'theme', 'memo'] as const, a);
+    const { id } = at<{ readonly id: string }>(lists[kind], b);
+    const versions = await app.worth('history.ofRecord', { kind, id });
+    return { kind, id, changeSetId: at(versions, a).changeSetId };
   },
   'codes.delete': ({ codes }, dice) => ({ ids: idsOf(some(codes, dice)) }),
   'codings.create': (state, dice) => ({
@@ -420,7 +443,25 @@ test('every edit of the contract is undone and redone to the letter, after reope
   expect((await app.worth('project.check', {})).problems).toEqual([]);
 });
 
-test('random edits, with undo and redo between them, are retraced to the letter', {
+/** Tries to undo an older step; answers whether it was, and whether as a step of its own. */
+const undoOld = async ({ a }: Dice): Promise<'refused' | 'undone' | 'taken back'> => {
+  const sets = await app.worth('history.list', { limit: 1000 });
+  const { id } = at(
+    sets.filter(({ kind, seq }) => kind === 'edit' && seq > 1),
+    a,
+  );
+  const reply = await app.engine.call('history.undoSet', { id });
+  if (!reply.ok) {
+    expect(['depends', 'conflict'], JSON.stringify(reply.error)).toContain(reply.error.code);
+    if (reply.error.code === 'depends')
+      expect(reply.error.message).toMatch(/^Since then .*\. Undo th(at|ose) first\./u);
+    return 'refused';
+  }
+  expect((await app.worth('project.check', {})).problems).toEqual([]);
+  return reply.value.state === 'taken-back' ? 'taken back' : 'undone';
+};
+
+test('random edits, with undo, redo and undo of older steps between them, are retraced to the letter', {
   timeout: 300_000,
 }, async () => {
   const dice = fc.record({
@@ -430,9 +471,17 @@ test('random edits, with undo and redo between them, are retraced to the letter'
     words: fc.string({ unit: 'binary', maxLength: 30 }),
   });
   const steps = fc.array(
-    fc.tuple(fc.constantFrom<EditMethod | 'undo' | 'redo'>(...methods, 'undo', 'redo'), dice),
-    { minLength: 5, maxLength: 25 },
+    fc.tuple(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...methods) },
+        { weight: 2, arbitrary: fc.constantFrom('old' as const) },
+        { weight: 1, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+      ),
+      dice,
+    ),
+    { minLength: 20, maxLength: 40 },
   );
+  let takenBack = 0;
   await fc.assert(
     fc.asyncProperty(steps, async (plan) => {
       const trail: Dump[] = [await dump()];
@@ -443,6 +492,17 @@ test('random edits, with undo and redo between them, are retraced to the letter'
           if (trail[to] === undefined) continue;
           await app.worth(`history.${kind}`, {});
           here = to;
+          expect(await dump()).toEqual(trail[here]);
+          continue;
+        }
+        if (kind === 'old') {
+          const how = await undoOld(thrown);
+          // What was there before this run began is beneath the trail.
+          if (how === 'undone' && here === 0) await app.worth('history.redo', {});
+          else if (how === 'undone') here -= 1;
+          else if (how === 'taken back')
+            trail.splice(here + 1, Number.POSITIVE_INFINITY, await dump());
+          if (how === 'taken back') [here, takenBack] = [here + 1, takenBack + 1];
           expect(await dump()).toEqual(trail[here]);
           continue;
         }
@@ -459,13 +519,33 @@ test('random edits, with undo and redo between them, are retraced to the letter'
         here += 1;
       }
       await reopen();
-      for (; here > 0; here -= 1) {
-        expect(await dump()).toEqual(trail[here]);
+      for (let to = here; to > 0; to -= 1) {
+        expect(await dump()).toEqual(trail[to]);
         await app.worth('history.undo', {});
       }
       expect(await dump()).toEqual(trail[0]);
       expect((await app.worth('project.check', {})).problems).toEqual([]);
+      for (let to = 1; to <= here; to += 1) {
+        await app.worth('history.redo', {});
+        expect(await dump()).toEqual(trail[to]);
+      }
+      for (let to = here; to > 0; to -= 1) await app.worth('history.undo', {});
     }),
     { numRuns: 25 },
   );
+  expect(takenBack).toBeGreaterThan(3);
+  // All the way back there is nothing but the project itself, and everything returns from there.
+  const state = await dump();
+  let count = 0;
+  while ((await app.engine.call('history.undo', {})).ok) count += 1;
+  const empty = await dump();
+  expect([empty.sources, empty.codes, empty.themes, empty.memos, empty.cases]).toEqual([
+    [],
+    [],
+    [],
+    [],
+    [],
+  ]);
+  for (; count > 0; count -= 1) await app.worth('history.redo', {});
+  expect(await dump()).toEqual(state);
 });

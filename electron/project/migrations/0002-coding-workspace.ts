@@ -53,6 +53,21 @@ CREATE TABLE query (
   createdAt TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Codes with similar names that somebody decided to keep apart.
+CREATE TABLE kept_apart (
+  id TEXT PRIMARY KEY,
+  codeId TEXT NOT NULL REFERENCES code(id),
+  otherId TEXT NOT NULL REFERENCES code(id),
+  coderId TEXT NOT NULL REFERENCES coder(id),
+  createdAt TEXT NOT NULL,
+  CHECK (codeId < otherId),
+  UNIQUE (codeId, otherId)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_apart_by_other ON kept_apart(otherId);
+
+-- Which codes only one coder has used.
+CREATE INDEX coding_by_code_and_coder ON coding(codeId, coderId);
+
 -- Derived, kept by triggers, never recorded: what the memos link to (see shared/text/links.ts).
 CREATE TABLE memo_link (
   memoId TEXT NOT NULL,

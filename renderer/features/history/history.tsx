@@ -24,6 +24,7 @@ const states: Readonly<Record<ChangeSet['state'], string>> = {
   done: '',
   undone: 'undone',
   abandoned: 'undone, and other work done since',
+  'taken-back': 'taken back since',
 };
 
 const timeFormat = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<RecordKind, string>> = {
   attribute_value: 'value of attribute',
   query: 'saved query',
   passage: 'quoted passage',
+  kept_apart: 'codes kept apart',
 };
 
 const operations: Readonly<Record<Change['operation'], string>> = {
@@ -58,6 +59,7 @@ const fields: Readonly<Record<string, string>> = {
   parentId: 'Inside',
   sourceId: 'Source',
   codeId: 'Code',
+  otherId: 'Other code',
   coderId: 'Coder',
   caseId: 'Case',
   groupId: 'Group',
