@@ -25,6 +25,7 @@ import type { CheckedInput } from '#shared/contract/index.ts';
 import type { Code } from '#shared/model/code.ts';
 import { codeParts } from '#shared/model/codebook.ts';
 import type { KeptApart } from '#shared/model/kept-apart.ts';
+import { pairKey, similarGroups } from '#shared/text/similar-names.ts';
 import type { Handlers } from './context.ts';
 import { counted, quoted } from './words.ts';
 
@@ -206,6 +207,12 @@ export const codesHandlers: Handlers<'codes'> = {
     return splitCode(store, code, parts);
   },
   'codes.oneCoder': ({ project }) => codesOfOneCoder(project.store),
+  'codes.similar': ({ project: { store } }) => {
+    const apart = listKeptApart(store).map((pair) => pairKey(pair.codeId, pair.otherId));
+    return similarGroups(listCodes(store), new Set(apart)).map((group) =>
+      group.map(({ id }) => id),
+    );
+  },
   'codes.keptApart': ({ project }) => listKeptApart(project.store),
   'codes.keepApart': ({ project, label }, { ids, id }) => {
     const { store } = project;

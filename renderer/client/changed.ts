@@ -60,8 +60,17 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'codings.segments',
     'themes.segments',
   ],
-  code: [...found, 'codes.list', 'codes.use', 'codes.impact', 'queries.run', ...memoRows],
+  code: [
+    ...found,
+    'codes.list',
+    'codes.use',
+    'codes.impact',
+    'codes.similar',
+    'queries.run',
+    ...memoRows,
+  ],
   coding: [
+    'codes.oneCoder',
     'codings.segments',
     'themes.segments',
     'codes.impact',
@@ -86,7 +95,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   attribute_value: ['queries.run'],
   query: ['queries.list'],
   passage: ['passages.get', ...memoRows],
-  kept_apart: ['codes.keptApart'],
+  kept_apart: ['codes.keptApart', 'codes.similar'],
 };
 
 type Records = ChangedEvent['records'];
@@ -118,6 +127,7 @@ const refresh = async (records: Records): Promise<void> => {
   for (const method of methods) readAgain([method]);
   readAgain(['project.state']);
   readAgain(['history.list']);
+  readAgain(['history.ofRecord']);
   if (isTextEdited) await refreshTexts();
   if (records.coding !== undefined)
     await refreshCodings(records.coding, isTextEdited ? 'read' : 'not read');

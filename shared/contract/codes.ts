@@ -117,6 +117,13 @@ export const codesCalls = {
     input: z.strictObject({}),
     output: z.array(z.object({ codeId: idSchema, coderId: idSchema })).readonly(),
   }),
+  'codes.similar': call({
+    effect: 'read',
+    summary:
+      'Groups of codes whose names may mean the same, in the order of the codebook; pairs that were kept apart make none',
+    input: z.strictObject({}),
+    output: z.array(z.array(idSchema).readonly()).readonly(),
+  }),
   'codes.keptApart': call({
     effect: 'read',
     summary: 'Pairs of codes with similar names that somebody decided to keep apart',

@@ -114,7 +114,9 @@ describe('merging codes', () => {
 
 test('similar codes are kept apart once, and forgotten with one of them', async () => {
   const [pain, pains, ache] = [await code('Pain'), await code('Pains'), await code('Ache')];
+  expect(await app.worth('codes.similar', {})).toEqual([[pain, pains]]);
   expect(await app.worth('codes.keepApart', { ids: [pains, pain] })).toHaveLength(1);
+  expect(await app.worth('codes.similar', {})).toEqual([]);
   expect((await app.worth('project.state', {})).undo).toBe(`Keep 'Pains' and 'Pain' apart`);
   await app.worth('codes.keepApart', { ids: [pain, pains, ache] });
   expect(await app.worth('codes.keptApart', {})).toHaveLength(3);
