@@ -1,4 +1,4 @@
-import { listChangeSets, listChanges } from '#electron/project/history.ts';
+import { changeSetsByIds, listChangeSets, listChanges } from '#electron/project/history.ts';
 import type { Edited, Project } from '#electron/project/project.ts';
 import { getRecord, updateRecord } from '#electron/project/records.ts';
 import { versionsOf } from '#electron/project/versions.ts';
@@ -36,6 +36,7 @@ const dayOf = (at: string): string =>
 
 export const historyHandlers: Handlers<'history'> = {
   'history.list': ({ project }, input) => listChangeSets(project.store, input),
+  'history.get': ({ project }, { ids }) => changeSetsByIds(project.store, ids),
   'history.changes': ({ project }, { id, limit }) => listChanges(project.store, id, limit),
   'history.ofRecord': ({ project }, { kind, id, before, limit }) =>
     versionsOf(project.store, kind, id)

@@ -1,7 +1,7 @@
 import { Failure } from '#shared/contract/errors.ts';
 import type { CheckedInput } from '#shared/contract/index.ts';
 import type { Change, ChangeSet } from '#shared/model/change.ts';
-import type { Store } from './store.ts';
+import { inJson, type Store } from './store.ts';
 
 const setColumns = `s.id, s.seq, s.coderId, c.name AS coderName, s.at, s.label, s.kind, s.inverts,
   s.state, (SELECT count(*) FROM change WHERE changeSet = s.seq) AS changes
@@ -13,6 +13,13 @@ export const getChangeSet = (store: Store, id: string): ChangeSet => {
   if (set === undefined) throw new Failure('not-found', undefined, { kind: 'change_set', id });
   return set;
 };
+
+/** Those of the change sets named that there are, newest first. */
+export const changeSetsByIds = (store: Store, ids: readonly string[]): ChangeSet[] =>
+  store.all<ChangeSet>(
+    `SELECT ${setColumns} WHERE s.id IN ${inJson} ORDER BY s.seq DESC`,
+    JSON.stringify(ids),
+  );
 
 // LIKE folds the case of plain letters; what would mean something in a pattern is taken as it is.
 const patternsOf = (words: string): readonly string[] =>

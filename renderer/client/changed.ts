@@ -127,6 +127,7 @@ const refresh = async (records: Records): Promise<void> => {
   for (const method of methods) readAgain([method]);
   readAgain(['project.state']);
   readAgain(['history.list']);
+  readAgain(['history.get']);
   readAgain(['history.ofRecord']);
   if (isTextEdited) await refreshTexts();
   if (records.coding !== undefined)

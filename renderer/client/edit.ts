@@ -48,6 +48,22 @@ export const redo = async (): Promise<void> => {
   announce(`Redone: ${reply.value.label}`);
 };
 
+/**
+ * Undoes one step, however old, and says so. Answers why not where later work depends on it, which
+ * is for the screen to show; any other failure has been shown, and is null too.
+ */
+export const undoStep = async (id: string): Promise<CallError | null> => {
+  dropUndoToast();
+  const reply = await call('history.undoSet', { id });
+  if (reply.ok) {
+    announce(`Undone: ${reply.value.label}`);
+    return null;
+  }
+  if (reply.error.code === 'depends') return reply.error;
+  showError(reply.error);
+  return null;
+};
+
 interface Said {
   /** What screen readers hear once it is on disk. */
   readonly announce?: string;

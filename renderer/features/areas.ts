@@ -84,5 +84,6 @@ export const areas: readonly Area[] = [
     name: 'History',
     icon: History,
     Centre: part(() => import('./history/history.tsx'), 'History'),
+    Inspector: part(() => import('./history/history-inspector.tsx'), 'HistoryInspector'),
   },
 ];

@@ -30,6 +30,12 @@ export const historyCalls = {
     }),
     output: z.array(changeSetSchema).readonly(),
   }),
+  'history.get': call({
+    effect: 'read',
+    summary: 'The change sets named that there are, newest first',
+    input: z.strictObject({ ids: z.array(idSchema).max(1000) }),
+    output: z.array(changeSetSchema).readonly(),
+  }),
   'history.changes': call({
     effect: 'read',
     summary: 'The changes of one change set, what says most first',

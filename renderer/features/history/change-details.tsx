@@ -3,6 +3,7 @@ import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { WordDiff } from '#renderer/ui/word-diff.tsx';
 import type { Change, ChangeSet } from '#shared/model/change.ts';
 import styles from './history.module.css';
 import { useNames } from './use-names.ts';
@@ -30,17 +31,15 @@ const Field = ({ field }: { readonly field: FieldWords }) => (
   <div>
     <dt>{field.name}</dt>
     <dd>
-      {field.before === '' ? null : (
+      {field.before !== '' && field.after !== '' ? (
+        <WordDiff before={field.before} after={field.after} />
+      ) : field.before === '' ? (
+        <Value words={field.after} />
+      ) : (
         <del>
           <span className="visually-hidden">before: </span>
           <Value words={field.before} />
         </del>
-      )}
-      {field.after === '' ? null : (
-        <ins>
-          <span className="visually-hidden">{field.before === '' ? '' : 'after: '}</span>
-          <Value words={field.after} />
-        </ins>
       )}
     </dd>
   </div>

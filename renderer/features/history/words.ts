@@ -1,5 +1,5 @@
 import { counted } from '#renderer/ui/words.ts';
-import type { Change, RecordKind } from '#shared/model/change.ts';
+import type { Change, ChangeSet, RecordKind } from '#shared/model/change.ts';
 import { paletteColour } from '#shared/model/code-palette.ts';
 import { plainText } from '#shared/text/rich-text.ts';
 
@@ -13,7 +13,8 @@ export interface FieldWords {
   readonly after: string;
 }
 
-const kinds: Readonly<Record<RecordKind, string>> = {
+/** What the kinds of record are called within a sentence. */
+export const kinds: Readonly<Record<RecordKind, string>> = {
   project: 'project',
   coder: 'coder',
   group: 'group',
@@ -94,7 +95,11 @@ type Row = Readonly<Record<string, unknown>>;
 const rowOf = (value: Change['before']): Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
-const show = (field: string, value: unknown, names: Names): string => {
+/** What a field is called on the screen; undefined where it says nothing to people. */
+export const fieldName = (field: string): string | undefined => fields[field];
+
+/** The value of a field in people's words; '' where there is none. */
+export const valueWords = (field: string, value: unknown, names: Names): string => {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'number') {
     if (field === 'colour') return paletteColour(value).name;
@@ -168,9 +173,24 @@ export const fieldsOf = (
     if (name === undefined) return [];
     const words = {
       name,
-      before: show(field, old[field], names),
-      after: show(field, now[field], names),
+      before: valueWords(field, old[field], names),
+      after: valueWords(field, now[field], names),
     };
     return words.before === words.after ? [] : [words];
   });
+};
+
+/** What a step was, in front of its name. */
+export const setKinds: Readonly<Record<ChangeSet['kind'], string>> = {
+  edit: '',
+  undo: 'Undone: ',
+  redo: 'Redone: ',
+};
+
+/** What has become of a step since. */
+export const setStates: Readonly<Record<ChangeSet['state'], string>> = {
+  done: '',
+  undone: 'undone',
+  abandoned: 'undone, and other work done since',
+  'taken-back': 'taken back later',
 };

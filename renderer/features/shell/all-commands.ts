@@ -5,13 +5,14 @@ import type { Command } from '#renderer/commands/registry.ts';
  * as they are while nothing is chosen, so they are for reading about, not for running.
  */
 export const loadAreaCommands = async (): Promise<readonly Command[]> => {
-  const [library, coding, codebook, themes, memos, analysis] = await Promise.all([
+  const [library, coding, codebook, themes, memos, analysis, history] = await Promise.all([
     import('#renderer/features/library/library-commands.ts'),
     import('#renderer/features/coding/coding-commands.ts'),
     import('#renderer/features/codebook/codebook-commands.ts'),
     import('#renderer/features/themes/theme-commands.ts'),
     import('#renderer/features/memos/memo-commands.ts'),
     import('#renderer/features/analysis/analysis-commands.ts'),
+    import('#renderer/features/history/history-commands.ts'),
   ]);
   return [
     ...library.libraryCommands([]),
@@ -20,5 +21,6 @@ export const loadAreaCommands = async (): Promise<readonly Command[]> => {
     ...themes.themeCommands({ theme: undefined, code: null, themes: 0, codes: 0 }),
     ...memos.memoCommands(null),
     ...analysis.analysisCommands,
+    ...history.historyCommands(false),
   ];
 };
