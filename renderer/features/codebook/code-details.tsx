@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type SaveState, useSaveState } from '#renderer/client/autosave.ts';
 import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
+import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
@@ -37,6 +38,25 @@ const parts = [
   ['nearMiss', 'Near miss', 'A quote that looks like it and is not'],
 ] as const;
 
+/** What restoring an earlier version of a code gives back. */
+const wordsOf = ({
+  name,
+  colour,
+  definition,
+  inclusion,
+  exclusion,
+  typicalExample,
+  nearMiss,
+}: Code) => ({
+  name,
+  colour,
+  definition,
+  inclusion,
+  exclusion,
+  typicalExample,
+  nearMiss,
+});
+
 /** One code: what it means, how it looks and where it is used. Its fields save themselves. */
 export const CodeDetails = ({ code, use }: { readonly code: Code; readonly use: CodeUse }) => {
   const naming = useCodebookState((state) => state.naming);
@@ -69,6 +89,7 @@ export const CodeDetails = ({ code, use }: { readonly code: Code; readonly use: 
       ))}
       <RecordMemos kind="code" id={code.id} />
       <CodeQuotes codeId={code.id} total={use.codings} />
+      <RecordHistory kind="code" id={code.id} now={wordsOf(code)} />
     </div>
   );
 };

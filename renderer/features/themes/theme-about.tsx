@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
@@ -90,6 +91,15 @@ const Codes = ({ node }: { readonly node: ThemeNode }) => {
   );
 };
 
+/** What restoring an earlier version of a theme gives back. */
+const wordsOf = ({ name, concept, boundaries, narrative, summary }: Theme) => ({
+  name,
+  concept,
+  boundaries,
+  narrative,
+  summary,
+});
+
 /** What a theme is about: its words, which save themselves, and what it is built from. */
 export const ThemeAbout = ({ node }: { readonly node: ThemeNode }) => {
   const { theme } = node;
@@ -126,6 +136,7 @@ export const ThemeAbout = ({ node }: { readonly node: ThemeNode }) => {
       <ThemeNarrative theme={theme} />
       <Subthemes node={node} />
       <Codes node={node} />
+      <RecordHistory kind="theme" id={theme.id} now={wordsOf(theme)} />
     </div>
   );
 };
