@@ -2,7 +2,10 @@ import { fold } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 
 /** The orders the codebook can be read in; only in its own order can codes be put elsewhere. */
-export type CodeSort = 'order' | 'name' | 'use';
+export type CodeSort = 'order' | 'name' | 'use' | 'sources' | 'newest';
+
+/** Whether the list is flat in this order, since what comes first is wanted wherever it is nested. */
+export const isFlat = (sort: CodeSort): boolean => sort !== 'order' && sort !== 'name';
 
 /** A code as a row of the tree. */
 export interface CodeNode {
@@ -28,15 +31,36 @@ const orders: Readonly<Record<CodeSort, ((a: CodeNode, b: CodeNode) => number) |
   name: (a, b) => byName.compare(a.code.name, b.code.name),
   use: (a, b) =>
     b.codings - a.codings || b.sources - a.sources || byName.compare(a.code.name, b.code.name),
+  sources: (a, b) =>
+    b.sources - a.sources || b.codings - a.codings || byName.compare(a.code.name, b.code.name),
+  newest: (a, b) =>
+    b.code.createdAt.localeCompare(a.code.createdAt) || b.code.id.localeCompare(a.code.id),
+};
+
+/** Names as they were folded before: every letter that is typed asks for all of them. */
+const foldedNames = new Map<string, string>();
+const mostFolded = 20_000;
+
+const foldedName = (name: string): string => {
+  let folded = foldedNames.get(name);
+  if (folded === undefined) {
+    folded = fold(name);
+    if (foldedNames.size >= mostFolded) foldedNames.clear();
+    foldedNames.set(name, folded);
+  }
+  return folded;
+};
+
+/** Answers for names whether they have every word that was typed, case and accents aside. */
+export const matcher = (typed: string): ((name: string) => boolean) => {
+  const words = fold(typed)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  return (name) => words.every((word) => foldedName(name).includes(word));
 };
 
 /** Whether a name has every word that was typed, case and accents aside. */
-export const matches = (name: string, typed: string): boolean => {
-  const folded = fold(name);
-  return fold(typed)
-    .split(/\s+/u)
-    .every((word) => folded.includes(word));
-};
+export const matches = (name: string, typed: string): boolean => matcher(typed)(name);
 
 /** The names of the codes that each code is nested in, from the top; `codes` parents first. */
 export const codePaths = (codes: readonly Code[]): ReadonlyMap<string, readonly string[]> => {
@@ -49,15 +73,26 @@ export const codePaths = (codes: readonly Code[]): ReadonlyMap<string, readonly 
   return paths;
 };
 
+/** What of the codebook is read, and in which order. */
+export interface CodeView {
+  readonly filter: string;
+  readonly sort: CodeSort;
+  /** The codes that pass the other filters; absent: all. */
+  readonly kept?: ReadonlySet<string> | undefined;
+}
+
 /**
- * The codebook as a tree of rows. A filter keeps the matching codes and the way to them. By use the
- * list is flat, since the most used codes are wanted wherever they are nested.
+ * The codebook as a tree of rows. A filter keeps the matching codes and the way to them. In flat
+ * orders (see `isFlat`) every match is a row by itself.
  */
 export const codeTree = (
   codes: readonly Code[],
   use: readonly CodeUse[],
-  view: { readonly filter: string; readonly sort: CodeSort },
+  view: CodeView,
 ): CodeTree => {
+  const hasWords = matcher(view.filter);
+  const isFound = (code: Code): boolean =>
+    hasWords(code.name) && (view.kept === undefined || view.kept.has(code.id));
   const uses = new Map(use.map((entry) => [entry.codeId, entry]));
   const paths = codePaths(codes);
   const children = Map.groupBy(codes, (code) => code.parentId);
@@ -77,13 +112,13 @@ export const codeTree = (
     sorted(
       (children.get(parentId) ?? []).flatMap((code) => {
         const nested = grow(code.id);
-        const found = matches(code.name, view.filter);
+        const found = isFound(code);
         if (found) count += 1;
         return found || nested.length > 0 ? [node(code, nested)] : [];
       }),
     );
-  if (view.sort !== 'use') return { roots: grow(null), matches: count };
-  const found = codes.filter((code) => matches(code.name, view.filter));
+  if (!isFlat(view.sort)) return { roots: grow(null), matches: count };
+  const found = codes.filter(isFound);
   return { roots: sorted(found.map((code) => node(code, []))), matches: found.length };
 };
 

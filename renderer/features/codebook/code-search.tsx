@@ -5,7 +5,7 @@ import { rowHeight } from '#renderer/ui/row-height.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import menuStyles from '#renderer/ui/select.module.css';
 import type { Code } from '#shared/model/code.ts';
-import { matches } from './code-rows.ts';
+import { matcher } from './code-rows.ts';
 import styles from './code-search.module.css';
 
 /** A code to choose, or a place that is none (`code: null`). */
@@ -33,10 +33,10 @@ export const CodeSearch = ({ label, options, value, onChange }: Props) => {
     // The focus stays in the field while the arrows move in the list, but scrolling needs it there.
     if (list.current !== null) list.current.tabIndex = 0;
   }, []);
-  const found = useMemo(
-    () => options.filter((option) => matches(option.name, typed)),
-    [options, typed],
-  );
+  const found = useMemo(() => {
+    const isFound = matcher(typed);
+    return options.filter((option) => isFound(option.name));
+  }, [options, typed]);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField label={label} autoFocus />

@@ -18,7 +18,7 @@ import type { Command } from '#renderer/commands/registry.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { rowHeight } from '#renderer/ui/row-height.ts';
 import { counted } from '#renderer/ui/words.ts';
-import type { CodeNode } from './code-rows.ts';
+import { type CodeNode, isFlat } from './code-rows.ts';
 import styles from './code-tree.module.css';
 import { carryOut, renameChosen } from './codebook-actions.ts';
 import { currentCodes } from './codebook-data.ts';
@@ -131,7 +131,7 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
   const { dragAndDropHooks } = useDragging(sort === 'order');
   // The tree is laid out anew for every new list, so choosing a code must not make one.
   const expanded = useMemo(() => parents.filter((id) => !collapsed.has(id)), [parents, collapsed]);
-  const nested = sort !== 'use';
+  const nested = !isFlat(sort);
   const select = (selection: Selection): void =>
     useCodebookState.setState({
       chosen: selection === 'all' ? new Set(rows.map((row) => row.id)) : idsOf(selection),

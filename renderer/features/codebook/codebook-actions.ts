@@ -3,9 +3,9 @@ import { edit, showError } from '#renderer/client/edit.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { counted, quoted } from '#renderer/ui/words.ts';
-import type { CodeImpact } from '#shared/contract/codes.ts';
+import type { CodeImpact, SplitPart } from '#shared/contract/codes.ts';
 import { chosenCodes, chosenTopmost, currentCodes } from './codebook-data.ts';
-import { choose, closeDialog, collapse, filterCodes, useCodebookState } from './codebook-state.ts';
+import { choose, clearFilters, closeDialog, collapse, useCodebookState } from './codebook-state.ts';
 import { type CodeMove, changesNothing, type Direction, moveBy, orderAfter } from './move-codes.ts';
 
 const show = useCodebookState.setState;
@@ -52,7 +52,7 @@ export const createCode = async (
   );
   if (code === null) return null;
   // A filter would hide what was just made.
-  filterCodes('');
+  clearFilters();
   choose([code.id], false);
   return code.id;
 };
@@ -116,21 +116,69 @@ export const askWhereTo = (): void => show({ dialog: { kind: 'move', ids: chosen
 export const askForMerge = (): void =>
   show({ dialog: { kind: 'merge', ids: chosenCodes().map((code) => code.id) } });
 
-/** Merges codes into one, which is chosen then. */
-export const mergeCodes = async (ids: readonly string[], into: string): Promise<void> => {
+/** Merges codes into one, which is chosen then; their definitions can go to it too. */
+export const mergeCodes = async (
+  ids: readonly string[],
+  into: string,
+  keepWords: boolean,
+): Promise<void> => {
   closeDialog();
   const from = ids.filter((id) => id !== into);
   const said = `Merged ${calling(from)} into ${quoted(nameOf(into))}`;
-  const merged = await edit('codes.merge', { ids: from, into }, { toast: said });
+  const merged = await edit('codes.merge', { ids: from, into, keepWords }, { toast: said });
   if (merged === null) return;
   show({ missed: new Set(from) });
   choose([into], true);
+};
+
+/** Merges codes with similar names into the one that stays. Answers whether that was done. */
+export const mergeSimilar = async (ids: readonly string[], into: string): Promise<boolean> => {
+  const from = ids.filter((id) => id !== into);
+  const said = `Merged ${calling(from)} into ${quoted(nameOf(into))}`;
+  const merged = await edit('codes.merge', { ids: from, into, keepWords: true }, { toast: said });
+  if (merged !== null) show({ chosen: new Set([into]) });
+  return merged !== null;
+};
+
+/** Keeps codes with similar names apart from now on: all of them, or one from the others. */
+export const keepApart = async (ids: readonly string[], id?: string): Promise<boolean> => {
+  const said = id === undefined ? calling(ids) : quoted(nameOf(id));
+  const kept = await edit(
+    'codes.keepApart',
+    { ids: [...ids], ...(id === undefined ? {} : { id }) },
+    { toast: `Kept ${said} apart` },
+  );
+  return kept !== null;
 };
 
 /** Asks which quotes of the chosen code a new one shall take over. */
 export const askForSplit = (): void => {
   const [code] = chosenCodes();
   if (code !== undefined) show({ dialog: { kind: 'split', id: code.id } });
+};
+
+/** Looks at the quotes of the chosen code one by one, to give some of them to other codes. */
+export const askForReview = (): void => {
+  const [code] = chosenCodes();
+  if (code !== undefined) show({ dialog: { kind: 'review', id: code.id } });
+};
+
+/** Splits a code into several, as it was decided quote by quote; the parts are chosen then. */
+export const splitInto = async (id: string, parts: readonly SplitPart[]): Promise<boolean> => {
+  const name = nameOf(id);
+  const codes = await edit(
+    'codes.splitInto',
+    { id, parts },
+    { toast: `Split ${quoted(name)} into ${counted(parts.length, 'code')}` },
+  );
+  if (codes === null) return false;
+  closeDialog();
+  clearFilters();
+  choose(
+    codes.map((code) => code.id),
+    true,
+  );
+  return true;
 };
 
 /** Gives some quotes of a code to a new one, which is chosen then. */
@@ -148,7 +196,7 @@ export const splitCode = async (
     },
   );
   if (created === null) return;
-  filterCodes('');
+  clearFilters();
   choose([created.id], true);
 };
 

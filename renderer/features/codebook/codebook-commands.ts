@@ -4,6 +4,7 @@ import {
   askForMerge,
   askForNew,
   askForNewInside,
+  askForReview,
   askForSplit,
   askWhereTo,
   collapseAll,
@@ -11,7 +12,7 @@ import {
   moveChosen,
   renameChosen,
 } from './codebook-actions.ts';
-import { collapse } from './codebook-state.ts';
+import { clearFilters, collapse, showCodes } from './codebook-state.ts';
 
 /** What the commands depend on, so that menus show what can be done now. */
 export interface Choice {
@@ -68,6 +69,34 @@ export const codebookCommands = (choice: Choice): readonly Command[] => {
       menu: 'Code',
       enabled: () => choice.chosen === 'one' && choice.used,
       run: askForSplit,
+    },
+    {
+      id: 'codebook.review',
+      label: 'Split code quote by quote',
+      menu: 'Code',
+      enabled: () => choice.chosen === 'one' && choice.used,
+      run: askForReview,
+    },
+    {
+      id: 'codebook.similar',
+      label: 'Find similar names',
+      menu: 'Code',
+      enabled: () => choice.all === 'several',
+      run: () => showCodes('similar'),
+    },
+    {
+      id: 'codebook.unused',
+      label: 'Show unused codes',
+      menu: 'Code',
+      enabled: () => choice.all !== 'none',
+      run: () => showCodes('unused'),
+    },
+    {
+      id: 'codebook.all',
+      label: 'Show all codes',
+      menu: 'Code',
+      enabled: () => choice.all !== 'none',
+      run: clearFilters,
     },
     { id: 'codebook.move', label: 'Move codes to', menu: 'Code', enabled: some, run: askWhereTo },
     ...(['up', 'down', 'in', 'out'] as const).map(

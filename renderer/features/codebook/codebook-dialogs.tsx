@@ -5,6 +5,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { NewCodeDialog } from './new-code-dialog.tsx';
+import { ReviewDialog } from './review-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 
 /** Whatever stands above the codebook now. */
@@ -18,6 +19,8 @@ export const CodebookDialogs = () => {
       return <MergeDialog ids={dialog.ids} />;
     case 'split':
       return <SplitDialog id={dialog.id} />;
+    case 'review':
+      return <ReviewDialog id={dialog.id} />;
     case 'move':
       return <MoveDialog ids={dialog.ids} />;
     case 'delete':

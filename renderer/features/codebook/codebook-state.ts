@@ -12,9 +12,20 @@ export type CodebookDialog =
     }
   | { readonly kind: 'merge'; readonly ids: readonly string[] }
   | { readonly kind: 'split'; readonly id: string }
+  | { readonly kind: 'review'; readonly id: string }
   | { readonly kind: 'move'; readonly ids: readonly string[] }
   | { readonly kind: 'delete'; readonly ids: readonly string[]; readonly impact: CodeImpact }
   | { readonly kind: 'export' };
+
+/** Which codes are shown: `similar` lists names that may mean the same instead of the tree. */
+export type CodeShow =
+  | 'all'
+  | 'unused'
+  | 'undefined'
+  | 'one-coder'
+  | 'one-source'
+  | 'no-theme'
+  | 'similar';
 
 interface CodebookState {
   /** The ids of the codes chosen. */
@@ -25,6 +36,7 @@ interface CodebookState {
   /** What was folded before the filter unfolded everything; null while nothing is filtered. */
   readonly unfiltered: ReadonlySet<string> | null;
   readonly sort: CodeSort;
+  readonly show: CodeShow;
   readonly dialog: CodebookDialog | null;
   /** The code to be brought into sight, with or without the focus, as soon as it has a row. */
   readonly reveal: { readonly id: string; readonly focus: boolean } | null;
@@ -43,6 +55,7 @@ export const useCodebookState = create<CodebookState>(() => ({
   filter: '',
   unfiltered: null,
   sort: 'order',
+  show: 'all',
   dialog: null,
   reveal: null,
   missed: none,
@@ -67,8 +80,23 @@ export const collapse = (ids: Iterable<string>): void =>
 
 /** Shows only the codes with these words; all are unfolded while a filter is there. */
 export const filterCodes = (filter: string): void =>
-  useCodebookState.setState(({ collapsed, unfiltered }) => {
-    if (filter.trim() !== '')
+  useCodebookState.setState(({ collapsed, unfiltered, show }) => {
+    if (filter.trim() !== '' || (show !== 'all' && show !== 'similar'))
       return unfiltered === null ? { filter, unfiltered: collapsed, collapsed: none } : { filter };
     return { filter, unfiltered: null, collapsed: unfiltered ?? collapsed };
   });
+
+/** Shows some of the codes, or what names are similar; all are unfolded while not all are shown. */
+export const showCodes = (show: CodeShow): void =>
+  useCodebookState.setState(({ collapsed, unfiltered, filter }) => {
+    if (show !== 'all' && show !== 'similar')
+      return unfiltered === null ? { show, unfiltered: collapsed, collapsed: none } : { show };
+    if (filter.trim() !== '') return { show };
+    return { show, unfiltered: null, collapsed: unfiltered ?? collapsed };
+  });
+
+/** Shows every code again. */
+export const clearFilters = (): void => {
+  filterCodes('');
+  showCodes('all');
+};

@@ -12,25 +12,33 @@ import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
-import { type CodeSort, codeTree, nearestCodes, visibleRows } from './code-rows.ts';
+import { noneLikeThat, shows, useKept } from './code-filters.ts';
+import { type CodeSort, codeTree, isFlat, nearestCodes, visibleRows } from './code-rows.ts';
 import { CodeTree } from './code-tree.tsx';
 import styles from './codebook.module.css';
 import { askForNew } from './codebook-actions.ts';
 import { amount, codebookCommands } from './codebook-commands.ts';
 import { CodebookDialogs } from './codebook-dialogs.tsx';
-import { filterCodes, useCodebookState } from './codebook-state.ts';
+import { clearFilters, filterCodes, showCodes, useCodebookState } from './codebook-state.ts';
 import { CodebookToolbar } from './codebook-toolbar.tsx';
+import { SimilarNames } from './similar-names.tsx';
 import { useChoice } from './use-choice.ts';
 
 const sorts: readonly { readonly id: CodeSort; readonly name: string }[] = [
   { id: 'order', name: 'Codebook order' },
   { id: 'name', name: 'Name' },
   { id: 'use', name: 'Most used' },
+  { id: 'sources', name: 'In most sources' },
+  { id: 'newest', name: 'Newest' },
 ];
 
 const useTree = (codes: readonly Code[], use: readonly CodeUse[]) => {
-  const { filter, sort, collapsed } = useCodebookState();
-  const tree = useMemo(() => codeTree(codes, use, { filter, sort }), [codes, use, filter, sort]);
+  const { filter, sort, show, collapsed } = useCodebookState();
+  const kept = useKept(codes, use, show);
+  const tree = useMemo(
+    () => codeTree(codes, use, { filter, sort, kept }),
+    [codes, use, filter, sort, kept],
+  );
   const rows = useMemo(() => visibleRows(tree.roots, collapsed), [tree, collapsed]);
   const parents = useMemo(() => {
     const ids = new Set(codes.map((code) => code.parentId));
@@ -47,7 +55,7 @@ const useCodebookCommands = (
   const count = amount(chosen.size);
   const used = use.some((entry) => entry.codings > 0 && chosen.has(entry.codeId));
   const all = amount(codes.length);
-  const nested = sort !== 'use' && codes.some((code) => code.parentId !== null);
+  const nested = !isFlat(sort) && codes.some((code) => code.parentId !== null);
   const commands = useMemo(
     () => codebookCommands({ chosen: count, used, all, nested }),
     [count, used, all, nested],
@@ -57,12 +65,19 @@ const useCodebookCommands = (
 };
 
 const NoneFound = ({ codes }: { readonly codes: readonly Code[] }) => {
-  const filter = useCodebookState((state) => state.filter);
+  const { filter, show } = useCodebookState();
   const near = nearestCodes(codes, filter);
+  if (filter.trim() === '')
+    return (
+      <EmptyState
+        title={noneLikeThat[show]}
+        action={<Button onPress={clearFilters}>Show all codes</Button>}
+      />
+    );
   return (
     <EmptyState
       title={`No code is called ${quoted(filter.trim())}`}
-      action={<Button onPress={() => filterCodes('')}>Clear the filter</Button>}
+      action={<Button onPress={clearFilters}>Clear the filter</Button>}
     >
       {near.length === 0 ? 'Try fewer letters.' : 'Nearest: '}
       {near.map((code) => (
@@ -81,23 +96,35 @@ interface FiltersProps {
 }
 
 const Filters = ({ commands, matches, all }: FiltersProps) => {
-  const { filter, sort } = useCodebookState();
+  const { filter, sort, show } = useCodebookState();
+  const isSimilar = show === 'similar';
   const can = (id: string): boolean =>
     commands.find((command) => command.id === id)?.enabled?.() ?? false;
   return (
     <div className={styles.filters}>
       <div className={styles.filter} data-code-filter>
-        <SearchField label="Filter codes" value={filter} onChange={filterCodes} />
+        <SearchField
+          label="Filter codes"
+          value={filter}
+          onChange={filterCodes}
+          isDisabled={isSimilar}
+        />
       </div>
       <span className={`${styles.found} figures`} role="status">
-        {filter.trim() === '' ? '' : `${matches} of ${counted(all, 'code')}`}
+        {isSimilar || (filter.trim() === '' && show === 'all')
+          ? ''
+          : `${matches} of ${counted(all, 'code')}`}
       </span>
+      <div className={styles.sort}>
+        <Select label="Show codes" hideLabel choices={shows} value={show} onChange={showCodes} />
+      </div>
       <div className={styles.sort}>
         <Select
           label="Sort codes"
           hideLabel
           choices={sorts}
           value={sort}
+          isDisabled={isSimilar}
           onChange={(chosen) => useCodebookState.setState({ sort: chosen })}
         />
       </div>
@@ -126,6 +153,7 @@ const Codes = ({
 }) => {
   const { tree, rows, parents, collapsed } = useTree(codes, use);
   const commands = useCodebookCommands(codes, use);
+  const isSimilar = useCodebookState(({ show }) => show === 'similar');
   useChoice(codes, rows);
   if (codes.length === 0)
     return (
@@ -145,7 +173,9 @@ const Codes = ({
     <>
       <CodebookToolbar commands={commands} />
       <Filters commands={commands} matches={tree.matches} all={codes.length} />
-      {tree.matches === 0 ? (
+      {isSimilar ? (
+        <SimilarNames codes={codes} use={use} />
+      ) : tree.matches === 0 ? (
         <NoneFound codes={codes} />
       ) : (
         <div className={styles.list}>

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { counted, listed, quoted } from '#renderer/ui/words.ts';
 import type { Code } from '#shared/model/code.ts';
+import { codeParts } from '#shared/model/codebook.ts';
 import { codePaths } from './code-rows.ts';
 import { type CodeOption, CodeSearch } from './code-search.tsx';
 import { mergeCodes } from './codebook-actions.ts';
@@ -38,7 +40,17 @@ const useOptions = (ids: readonly string[]): readonly CodeOption[] => {
   }, [codes, ids]);
 };
 
-const What = ({ ids, into }: { readonly ids: readonly string[]; readonly into: string }) => {
+/** Whether any of the codes says what it means. */
+const hasWords = (codes: readonly Code[]): boolean =>
+  codes.some((code) => codeParts.some(({ key }) => code[key].trim() !== ''));
+
+interface WhatProps {
+  readonly ids: readonly string[];
+  readonly into: string;
+  readonly keepWords: boolean;
+}
+
+const What = ({ ids, into, keepWords }: WhatProps) => {
   const codes = useCall('codes.list', {}).data ?? [];
   const memos = useCall('memos.list', { targetKind: 'code' }).data ?? [];
   const inThemes = useCall('themes.codes', {}).data ?? [];
@@ -68,8 +80,10 @@ const What = ({ ids, into }: { readonly ids: readonly string[]; readonly into: s
         {going.length > mostNamed
           ? `The other ${counted(going.length, 'code')}`
           : listed(going.map((code) => quoted(code.name)))}{' '}
-        {goes}, with {going.length === 1 ? 'its definition' : 'their definitions'}. {target} keeps
-        its own.
+        {goes}.{' '}
+        {keepWords && hasWords(going)
+          ? `What ${going.length === 1 ? 'it' : 'they'} said stands behind the words of ${target}, with the name it came from.`
+          : `${target} keeps its own definition.`}
       </p>
     </div>
   );
@@ -78,7 +92,11 @@ const What = ({ ids, into }: { readonly ids: readonly string[]; readonly into: s
 /** Chooses what codes are merged into, and says what will happen. */
 export const MergeDialog = ({ ids }: { readonly ids: readonly string[] }) => {
   const options = useOptions(ids);
+  const codes = useCall('codes.list', {}).data ?? [];
   const [into, setInto] = useState<string | null>(null);
+  const [keepWords, setKeepWords] = useState(true);
+  const from = others(ids, into ?? '');
+  const going = codes.filter((code) => from.includes(code.id));
   return (
     <Dialog
       title={ids.length === 1 ? 'Merge code into another' : `Merge ${counted(ids.length, 'code')}`}
@@ -93,7 +111,7 @@ export const MergeDialog = ({ ids }: { readonly ids: readonly string[] }) => {
             kind="primary"
             isDisabled={into === null}
             onPress={() => {
-              if (into !== null) void mergeCodes(ids, into);
+              if (into !== null) void mergeCodes(ids, into, keepWords);
             }}
           >
             Merge codes
@@ -107,10 +125,16 @@ export const MergeDialog = ({ ids }: { readonly ids: readonly string[] }) => {
         value={into}
         onChange={setInto}
       />
+      {into !== null && hasWords(going) ? (
+        <Checkbox isSelected={keepWords} onChange={setKeepWords}>
+          Add {going.length === 1 ? 'its definition' : 'their definitions'} to that of the code that
+          stays
+        </Checkbox>
+      ) : null}
       {into === null ? (
         <p className={styles.what}>Choose the code that takes over the codings.</p>
       ) : (
-        <What ids={ids} into={into} />
+        <What ids={ids} into={into} keepWords={keepWords} />
       )}
     </Dialog>
   );

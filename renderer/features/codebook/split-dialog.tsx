@@ -17,7 +17,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { counted, fold, quoted } from '#renderer/ui/words.ts';
 import type { Segment } from '#shared/model/coding.ts';
-import { splitCode } from './codebook-actions.ts';
+import { askForReview, splitCode } from './codebook-actions.ts';
 import { closeDialog } from './codebook-state.ts';
 import styles from './split-dialog.module.css';
 import { placeOf, useAllQuotes } from './use-quotes.ts';
@@ -114,6 +114,9 @@ export const SplitDialog = ({ id }: { readonly id: string }) => {
           <span className={styles.outcome} role="status">
             {outcome()}
           </span>
+          <Button kind="quiet" onPress={askForReview}>
+            Go through one by one
+          </Button>
           <Button kind="quiet" onPress={closeDialog}>
             Cancel
           </Button>
