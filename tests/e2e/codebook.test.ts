@@ -293,4 +293,22 @@ test('2,000 codes stay quick to hand: only what is in sight is drawn', async ({ 
   await expect(codebook.row('Area 1')).toBeVisible();
   await expect(codebook.tree.getByRole('row', { name: /^Code/u })).toHaveCount(0);
   await app.expectAccessible();
+
+  await codebook.row('Area 0').click();
+  await app.page.keyboard.press('End');
+  await codebook.expectFocused('Area 39');
+  await app.page.keyboard.press('Shift+ArrowUp');
+  await expect(codebook.details.getByRole('heading', { name: '2 codes chosen' })).toBeVisible();
+  await app.page.keyboard.press('Alt+ArrowUp');
+  await codebook.expectAnnounced('Moved 2 codes: now 38 of 40 at the top level.');
+  await app.page.getByRole('button', { name: 'Expand all codes' }).click();
+  await codebook.show('Unused');
+  await expect(app.page.getByText('2,000 of 2,000 codes')).toBeVisible();
+  await app.page.getByRole('button', { name: /Sort codes/u }).click();
+  await app.page.getByRole('option', { name: 'Newest' }).click();
+  await expect(codebook.tree.getByRole('row').first()).toHaveAccessibleName(/^Code 39\./u);
+  await codebook.tree.getByRole('row').first().click();
+  await app.page.keyboard.press('Control+a');
+  await expect(codebook.details.getByRole('heading', { name: '2,000 codes chosen' })).toBeVisible();
+  await app.expectAccessible();
 });

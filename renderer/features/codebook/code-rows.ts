@@ -81,14 +81,53 @@ export interface CodeView {
   readonly kept?: ReadonlySet<string> | undefined;
 }
 
+const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, at) => item === other[at]);
+
+const sameCode = (one: Code, other: Code): boolean =>
+  one === other ||
+  (Object.keys(one) as (keyof Code)[]).every((field) => one[field] === other[field]);
+
+const sameNode = (one: CodeNode, other: CodeNode): boolean =>
+  one.codings === other.codings &&
+  one.sources === other.sources &&
+  sameItems(one.path, other.path) &&
+  sameItems(one.children, other.children) &&
+  sameCode(one.code, other.code);
+
+/** Makes the tree of the codebook for a view of it. */
+export type TreeBuilder = (
+  codes: readonly Code[],
+  use: readonly CodeUse[],
+  view: CodeView,
+) => CodeTree;
+
+/**
+ * A builder of trees that remembers its nodes: those in which nothing changed are the same objects in
+ * the next tree, so that the screen draws only what did.
+ */
+export const treeBuilder = (): TreeBuilder => {
+  const known = new Map<string, CodeNode>();
+  const remembered = (node: CodeNode): CodeNode => {
+    const before = known.get(node.id);
+    if (before !== undefined && sameNode(before, node)) return before;
+    known.set(node.id, node);
+    return node;
+  };
+  return (codes, use, view) => growTree(codes, use, { ...view, remembered });
+};
+
 /**
  * The codebook as a tree of rows. A filter keeps the matching codes and the way to them. In flat
  * orders (see `isFlat`) every match is a row by itself.
  */
-export const codeTree = (
+export const codeTree: TreeBuilder = (codes, use, view) =>
+  growTree(codes, use, { ...view, remembered: (node) => node });
+
+const growTree = (
   codes: readonly Code[],
   use: readonly CodeUse[],
-  view: CodeView,
+  view: CodeView & { readonly remembered: (node: CodeNode) => CodeNode },
 ): CodeTree => {
   const hasWords = matcher(view.filter);
   const isFound = (code: Code): boolean =>
@@ -98,14 +137,15 @@ export const codeTree = (
   const children = Map.groupBy(codes, (code) => code.parentId);
   const order = orders[view.sort];
   let count = 0;
-  const node = (code: Code, nested: readonly CodeNode[]): CodeNode => ({
-    id: code.id,
-    code,
-    codings: uses.get(code.id)?.codings ?? 0,
-    sources: uses.get(code.id)?.sources ?? 0,
-    path: paths.get(code.id) ?? [],
-    children: nested,
-  });
+  const node = (code: Code, nested: readonly CodeNode[]): CodeNode =>
+    view.remembered({
+      id: code.id,
+      code,
+      codings: uses.get(code.id)?.codings ?? 0,
+      sources: uses.get(code.id)?.sources ?? 0,
+      path: paths.get(code.id) ?? [],
+      children: nested,
+    });
   const sorted = (nodes: readonly CodeNode[]): readonly CodeNode[] =>
     order === null ? nodes : nodes.toSorted(order);
   const grow = (parentId: string | null): readonly CodeNode[] =>

@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useMemo, useRef } from 'react';
 import {
   Button,
   Collection,
@@ -18,7 +18,7 @@ import type { Command } from '#renderer/commands/registry.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { rowHeight } from '#renderer/ui/row-height.ts';
 import { counted } from '#renderer/ui/words.ts';
-import { type CodeNode, isFlat } from './code-rows.ts';
+import { type CodeNode, type CodeSort, isFlat } from './code-rows.ts';
 import styles from './code-tree.module.css';
 import { carryOut, renameChosen } from './codebook-actions.ts';
 import { currentCodes } from './codebook-data.ts';
@@ -118,12 +118,12 @@ interface Props {
   readonly parents: readonly string[];
   readonly commands: readonly Command[];
   readonly collapsed: ReadonlySet<string>;
+  readonly sort: CodeSort;
 }
 
 /** The codebook as a tree: chosen, unfolded, dragged and moved by pointer and by keys alike. */
-export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) => {
+export const CodeTree = memo(({ roots, rows, parents, commands, collapsed, sort }: Props) => {
   const chosen = useCodebookState((state) => state.chosen);
-  const sort = useCodebookState((state) => state.sort);
   const ref: RefObject<HTMLDivElement | null> = useRef(null);
   const focused = useRef<string | null>(null);
   useReveal({ tree: ref, focused }, rows);
@@ -195,4 +195,4 @@ export const CodeTree = ({ roots, rows, parents, commands, collapsed }: Props) =
       </Virtualizer>
     </div>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -9,7 +9,8 @@ import { SeveralCodes } from './several-codes.tsx';
 
 /** The code that is chosen in the codebook, or what several amount to. */
 export const CodebookInspector = () => {
-  const chosen = useCodebookState((state) => state.chosen);
+  // The details take longer to draw than the next row takes to choose, so they follow behind.
+  const chosen = useDeferredValue(useCodebookState((state) => state.chosen));
   const address = useNavigation((navigation) => navigation.address);
   const codes = useCall('codes.list', {}).data;
   const use = useCall('codes.use', {}).data;

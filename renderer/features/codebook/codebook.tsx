@@ -1,5 +1,5 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { type Command, runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
@@ -13,7 +13,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import { noneLikeThat, shows, useKept } from './code-filters.ts';
-import { type CodeSort, codeTree, isFlat, nearestCodes, visibleRows } from './code-rows.ts';
+import { type CodeSort, isFlat, nearestCodes, treeBuilder, visibleRows } from './code-rows.ts';
 import { CodeTree } from './code-tree.tsx';
 import styles from './codebook.module.css';
 import { askForNew } from './codebook-actions.ts';
@@ -32,19 +32,33 @@ const sorts: readonly { readonly id: CodeSort; readonly name: string }[] = [
   { id: 'newest', name: 'Newest' },
 ];
 
+/**
+ * The tree as it is drawn. Of thousands of codes it takes a moment, so it follows a little behind
+ * what is typed and never holds it up; null until it was drawn first.
+ */
 const useTree = (codes: readonly Code[], use: readonly CodeUse[]) => {
   const { filter, sort, show, collapsed } = useCodebookState();
   const kept = useKept(codes, use, show);
-  const tree = useMemo(
-    () => codeTree(codes, use, { filter, sort, kept }),
-    [codes, use, filter, sort, kept],
+  const wanted = useMemo(
+    () => ({ codes, use, filter, sort, kept, collapsed }),
+    [codes, use, filter, sort, kept, collapsed],
   );
-  const rows = useMemo(() => visibleRows(tree.roots, collapsed), [tree, collapsed]);
+  const view = useDeferredValue<typeof wanted | null>(wanted, null);
+  const [build] = useState(treeBuilder);
   const parents = useMemo(() => {
     const ids = new Set(codes.map((code) => code.parentId));
     return codes.filter((code) => ids.has(code.id)).map((code) => code.id);
   }, [codes]);
-  return { tree, rows, parents, collapsed };
+  const tree = useMemo(
+    () => (view === null ? null : build(view.codes, view.use, view)),
+    [build, view],
+  );
+  const folded = view?.collapsed;
+  const rows = useMemo(
+    () => (tree === null ? [] : visibleRows(tree.roots, folded ?? new Set())),
+    [tree, folded],
+  );
+  return { tree, rows, parents, collapsed: folded ?? collapsed, sort: view?.sort ?? sort };
 };
 
 const useCodebookCommands = (
@@ -113,7 +127,7 @@ const Filters = ({ commands, matches, all }: FiltersProps) => {
       <span className={`${styles.found} figures`} role="status">
         {isSimilar || (filter.trim() === '' && show === 'all')
           ? ''
-          : `${matches} of ${counted(all, 'code')}`}
+          : `${matches.toLocaleString()} of ${counted(all, 'code')}`}
       </span>
       <div className={styles.sort}>
         <Select label="Show codes" hideLabel choices={shows} value={show} onChange={showCodes} />
@@ -151,7 +165,7 @@ const Codes = ({
   readonly codes: readonly Code[];
   readonly use: readonly CodeUse[];
 }) => {
-  const { tree, rows, parents, collapsed } = useTree(codes, use);
+  const { tree, rows, parents, collapsed, sort } = useTree(codes, use);
   const commands = useCodebookCommands(codes, use);
   const isSimilar = useCodebookState(({ show }) => show === 'similar');
   useChoice(codes, rows);
@@ -172,9 +186,11 @@ const Codes = ({
   return (
     <>
       <CodebookToolbar commands={commands} />
-      <Filters commands={commands} matches={tree.matches} all={codes.length} />
+      <Filters commands={commands} matches={tree?.matches ?? 0} all={codes.length} />
       {isSimilar ? (
         <SimilarNames codes={codes} use={use} />
+      ) : tree === null ? (
+        <Skeleton lines={14} />
       ) : tree.matches === 0 ? (
         <NoneFound codes={codes} />
       ) : (
@@ -190,6 +206,7 @@ const Codes = ({
             parents={parents}
             commands={commands}
             collapsed={collapsed}
+            sort={sort}
           />
         </div>
       )}

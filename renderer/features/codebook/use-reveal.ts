@@ -43,11 +43,16 @@ const focusRow = async (tree: HTMLElement, id: string): Promise<void> => {
   }
 };
 
-/** Gives the focus back to a row that was taken out and drawn anew elsewhere while it had it. */
+/**
+ * Gives the focus back to a row that was taken out and drawn anew elsewhere while it had it; not where
+ * a key has moved on meanwhile to a row that is about to be drawn.
+ */
 const keepFocus = async (tree: HTMLElement, id: string): Promise<void> => {
   await nextFrame();
   await nextFrame();
-  if (document.activeElement === document.body) await focusRow(tree, id);
+  const { chosen } = useCodebookState.getState();
+  const movedOn = chosen.size > 0 && !chosen.has(id);
+  if (document.activeElement === document.body && !movedOn) await focusRow(tree, id);
 };
 
 interface Watched {

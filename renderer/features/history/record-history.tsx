@@ -56,10 +56,10 @@ const Entry = ({ entry, isNow, onRestore }: EntryProps) => {
         <dl className={styles.fields}>
           {shown.map(({ name, was, is }) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <WordDiff before={was} after={is} />
-              </dd>
+              <dt className={shown.length === 1 && before !== null ? 'visually-hidden' : ''}>
+                {name}
+              </dt>
+              <dd>{before === null ? is : <WordDiff before={was} after={is} />}</dd>
             </div>
           ))}
         </dl>

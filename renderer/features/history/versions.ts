@@ -15,12 +15,16 @@ export interface VersionEntry {
 const sameFields = (a: Version, b: Version): boolean =>
   a.fields.length === b.fields.length && a.fields.every((field) => b.fields.includes(field));
 
+/** What was done, as the name of a step begins: `Change`, `Rename`, `Restore`. */
+const verbOf = ({ label }: Version): string => label.split(' ', 1)[0] ?? '';
+
 const belongs = (later: Version, earlier: Version): boolean =>
   later.setKind === 'edit' &&
   earlier.setKind === 'edit' &&
   later.operation === 'update' &&
   earlier.operation === 'update' &&
   later.coderId === earlier.coderId &&
+  verbOf(later) === verbOf(earlier) &&
   sameFields(later, earlier) &&
   Date.parse(later.at) - Date.parse(earlier.at) <= together;
 

@@ -69,6 +69,12 @@ export class CodebookPage {
       .getByRole('button', { name, exact: true });
   }
 
+  /** Shows only some of the codes, or similar names. */
+  async show(what: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Show codes/u }).click();
+    await this.page.getByRole('option', { name: what, exact: true }).click();
+  }
+
   /** A field of the chosen code. */
   field(label: string): Locator {
     return this.details.getByRole('textbox', { name: label, exact: true });

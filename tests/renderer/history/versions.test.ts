@@ -39,7 +39,7 @@ test('what is written in one go is one version, from the words before to the las
   ]);
 });
 
-test('another person, another field, a long pause and an undo begin a version of their own', () => {
+test('another person, another field, a long pause, an undo and a restored version begin a version of their own', () => {
   expect(
     told([
       save(0, 'a', { operation: 'insert' }),
@@ -49,8 +49,12 @@ test('another person, another field, a long pause and an undo begin a version of
       save(30, 'd', { coderId: 'imran' }),
       save(60, 'e', { coderId: 'imran' }),
       save(61, 'd', { coderId: 'imran', setKind: 'undo' }),
+      save(62, 'f', { coderId: 'imran', label: "Change code 'a'" }),
+      save(63, 'a', { coderId: 'imran', label: "Restore code 'a' of 3 May" }),
     ]),
   ).toEqual([
+    ['f', 'a'],
+    ['d', 'f'],
     ['e', 'd'],
     ['d', 'e'],
     ['c', 'd'],

@@ -4,6 +4,7 @@ import {
   type CodeSort,
   codeTree,
   nearestCodes,
+  treeBuilder,
   visibleRows,
 } from '#renderer/features/codebook/code-rows.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
@@ -100,4 +101,31 @@ describe('the tree of codes', () => {
     expect(nearestCodes(codes, 'bad akhe').map((near) => near.id)[0]).toBe('bad');
     expect(nearestCodes(codes, 'zzzz')).toEqual([]);
   });
+});
+
+test('nodes in which nothing changed are the same objects in the next tree', () => {
+  const build = treeBuilder();
+  const view = { filter: '', sort: 'order' } as const;
+  const [pain, hope] = build(codes, use, view).roots;
+  const again = codes.map((one) => (one.id === 'bad' ? { ...one, name: 'Worse' } : { ...one }));
+  const [painAgain, hopeAgain] = build(again, use, view).roots;
+  expect(hopeAgain).toBe(hope);
+  expect(painAgain).not.toBe(pain);
+  expect(painAgain?.children[0]).toBe(pain?.children[0]);
+  expect(painAgain?.children[1]?.children[0]?.code.name).toBe('Worse');
+});
+
+test('only some of the codes are kept, with the way to them; newest first is flat', () => {
+  const kept = new Set(['bad', 'hope']);
+  expect(lines(codeTree(codes, use, { filter: '', sort: 'order', kept }).roots)).toEqual([
+    'Pain 1/1',
+    '  Åching 0/0',
+    '    Bad ache 9/2',
+    'Hope 9/3',
+  ]);
+  const dated = codes.map((one, at) => ({ ...one, createdAt: `2026-01-0${at + 1}T00:00:00.000Z` }));
+  const newest = codeTree(dated, use, { filter: '', sort: 'newest', kept });
+  expect(newest.matches).toBe(2);
+  expect(lines(newest.roots)).toEqual(['Hope 9/3', 'Bad ache 9/2']);
+  expect(lines(codeTree(codes, use, { filter: '', sort: 'sources' }).roots)[0]).toBe('Hope 9/3');
 });
