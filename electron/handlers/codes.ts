@@ -70,6 +70,25 @@ const named = (store: Store, ids: readonly string[]): string => {
     : counted(ids.length, 'code');
 };
 
+const partNames: Readonly<Record<string, string>> = {
+  colour: 'colour',
+  ...Object.fromEntries(codeParts.map(({ key, label }) => [key, label.toLowerCase()])),
+};
+
+/** What changing a code is called: by the one part that changes, where it is one. */
+const changeLabel = (before: Code, input: CheckedInput<'codes.update'>): string => {
+  const name = quoted(before.name);
+  if (input.name !== undefined && input.name !== before.name)
+    return `Rename code ${name} to ${quoted(input.name)}`;
+  const { id: _, ...fields } = input;
+  const changed = Object.keys(fields).filter(
+    (field) => input[field as keyof typeof fields] !== before[field as keyof typeof fields],
+  );
+  const [part] = changed;
+  const only = changed.length === 1 && part !== undefined ? partNames[part] : undefined;
+  return only === undefined ? `Change code ${name}` : `Change ${only} of code ${name}`;
+};
+
 /** The words of the target with those of the codes that go behind them, each saying whose it was. */
 const joinedWords = (target: Code, going: readonly Code[]): Partial<Code> =>
   Object.fromEntries(
@@ -153,11 +172,7 @@ export const codesHandlers: Handlers<'codes'> = {
   },
   'codes.update': ({ project: { store }, label }, input) => {
     const before = getRecord(store, 'code', input.id);
-    label(
-      input.name !== undefined && input.name !== before.name
-        ? `Rename code ${quoted(before.name)} to ${quoted(input.name)}`
-        : `Change code ${quoted(before.name)}`,
-    );
+    label(changeLabel(before, input));
     updateRecord(store, 'code', input);
     return getRecord(store, 'code', input.id);
   },

@@ -7,7 +7,7 @@ import { counted, quoted } from './words.ts';
 
 const named = (sources: readonly { readonly name: string }[]): string =>
   sources.length === 1 && sources[0] !== undefined
-    ? quoted(sources[0].name)
+    ? `source ${quoted(sources[0].name)}`
     : counted(sources.length, 'source');
 
 export const sourcesHandlers: Handlers<'sources'> = {

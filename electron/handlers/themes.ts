@@ -13,7 +13,8 @@ import {
 } from '#electron/project/themes.ts';
 import { makeRoom, nextPosition, refuseCycle, withDescendants } from '#electron/project/tree.ts';
 import { Failure } from '#shared/contract/errors.ts';
-import type { Theme, ThemeCode } from '#shared/model/theme.ts';
+import type { CheckedInput } from '#shared/contract/index.ts';
+import type { Theme, ThemeCode, ThemeStatus } from '#shared/model/theme.ts';
 import type { Handlers } from './context.ts';
 import { quoted } from './words.ts';
 
@@ -45,6 +46,23 @@ const takeOut = (store: Store, themeId: string, codeId: string): void => {
 const codeName = (store: Store, id: string): string => quoted(getRecord(store, 'code', id).name);
 const themeName = (store: Store, id: string): string => quoted(getRecord(store, 'theme', id).name);
 
+const statusLabels: Readonly<Record<ThemeStatus, (name: string) => string>> = {
+  candidate: (name) => `Make theme ${name} a candidate`,
+  reviewed: (name) => `Mark theme ${name} as reviewed`,
+  named: (name) => `Mark theme ${name} as named`,
+  retired: (name) => `Retire theme ${name}`,
+};
+
+/** What changing a theme is called. */
+const changeLabel = (before: Theme, input: CheckedInput<'themes.update'>): string => {
+  const name = quoted(before.name);
+  if (input.name !== undefined && input.name !== before.name)
+    return `Rename theme ${name} to ${quoted(input.name)}`;
+  if (input.status !== undefined && input.status !== before.status)
+    return statusLabels[input.status](name);
+  return `Change theme ${name}`;
+};
+
 export const themesHandlers: Handlers<'themes'> = {
   'themes.list': ({ project }) => listThemes(project.store),
   'themes.codes': ({ project }) => listThemeCodes(project.store),
@@ -67,7 +85,7 @@ export const themesHandlers: Handlers<'themes'> = {
     const before = getRecord(store, 'theme', input.id);
     if (input.status === 'retired' && (input.retiredReason ?? before.retiredReason).trim() === '')
       throw new Failure('bad-input', 'Say why the theme is retired.');
-    label(`Change theme ${quoted(before.name)}`);
+    label(changeLabel(before, input));
     updateRecord(store, 'theme', input);
     return getRecord(store, 'theme', input.id);
   },

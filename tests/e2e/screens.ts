@@ -60,6 +60,12 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('Brushed off').first().click();
     await page.waitForTimeout(500);
   },
+  similar: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('similar names');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+  },
   themes: async (page) => {
     await area(page, 'Themes');
     await page.getByText('Believed before helped').first().click();
@@ -82,7 +88,11 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const key of ['ArrowDown', 'ArrowDown', 'e']) await page.keyboard.press(key);
     await page.waitForTimeout(500);
   },
-  history: (page) => area(page, 'History'),
+  history: async (page) => {
+    await area(page, 'History');
+    await page.getByRole('option').first().click();
+    await page.waitForTimeout(400);
+  },
   palette: async (page) => {
     await page.keyboard.press('Control+k');
     await page.waitForTimeout(400);

@@ -116,3 +116,19 @@ test('steps are found by coder, by kind, by time and by the words of their names
   expect(await labels({ until: before })).toEqual([]);
   expect((await labels({ from: before })).length).toBeGreaterThan(3);
 });
+
+test('steps are called by what they change', async () => {
+  const code = await app.worth('codes.create', { name: 'Walking' });
+  const theme = await app.worth('themes.create', { name: 'Getting about' });
+  const undo = async () => (await app.worth('project.state', {})).undo;
+  await app.worth('codes.update', { id: code.id, nearMiss: 'Running' });
+  expect(await undo()).toBe(`Change near miss of code 'Walking'`);
+  await app.worth('codes.update', { id: code.id, colour: 9, definition: 'On foot' });
+  expect(await undo()).toBe(`Change code 'Walking'`);
+  await app.worth('themes.update', { id: theme.id, name: 'Moving' });
+  expect(await undo()).toBe(`Rename theme 'Getting about' to 'Moving'`);
+  await app.worth('themes.update', { id: theme.id, status: 'retired', retiredReason: 'Too wide' });
+  expect(await undo()).toBe(`Retire theme 'Moving'`);
+  await app.worth('themes.update', { id: theme.id, summary: 'How people move' });
+  expect(await undo()).toBe(`Change theme 'Moving'`);
+});
