@@ -58,20 +58,15 @@ export const selectionIn = (turn: Turn): Range => {
   return { start: selection.start - turn.speechStart, end: selection.end - turn.speechStart };
 };
 
-/** Puts the focus back on a turn once the page shows it as it is now. */
-const backTo = (turnId: string): void => {
-  requestAnimationFrame(() => {
-    const index = currentReading()?.turns.findIndex((turn) => turn.id === turnId) ?? -1;
-    if (index < 0) return;
-    useCodingState.setState({ turn: index, place: null });
-    focusReading(index);
-    document.getElementById(turnElementId(index))?.scrollIntoView({ block: 'nearest' });
-  });
-};
+const close = (returnTo: string): void =>
+  useCorrection.setState({ turnId: null, review: null, isSaving: false, returnTo });
 
-const close = (focusOn: string): void => {
-  useCorrection.setState({ turnId: null, review: null, isSaving: false });
-  backTo(focusOn);
+/** Puts the keys and the focus on a turn, counted from 0, and brings it into view. */
+export const returnToTurn = (index: number): void => {
+  useCorrection.setState({ returnTo: null });
+  useCodingState.setState({ turn: index, place: null });
+  focusReading(index);
+  document.getElementById(turnElementId(index))?.scrollIntoView({ block: 'nearest' });
 };
 
 /** Leaves the editor; words that are not saved are kept to be gone on with. */

@@ -30,6 +30,8 @@ interface CorrectionState {
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly review: Review | null;
   readonly isSaving: boolean;
+  /** The turn, by id, that the focus goes to as soon as the page shows it. */
+  readonly returnTo: string | null;
   /** Whether the words of the open source are looked for to be replaced. */
   readonly isReplacing: boolean;
 }
@@ -40,6 +42,7 @@ export const useCorrection = create<CorrectionState>(() => ({
   drafts: new Map(),
   review: null,
   isSaving: false,
+  returnTo: null,
   isReplacing: false,
 }));
 

@@ -13,6 +13,7 @@ import {
   carryOutWish,
   changeSpeaker,
   leaveCorrection,
+  returnToTurn,
   selectionIn,
   speechOfTurn,
 } from './correction-actions.ts';
@@ -208,6 +209,15 @@ const useArticle = (index: number, reading: Reading): HTMLElement | null => {
   return article;
 };
 
+/** Returns to the turn that was corrected, or that came of it, once the page shows it. */
+const useReturn = (reading: Reading): void => {
+  const returnTo = useCorrection((state) => state.returnTo);
+  useEffect(() => {
+    const index = reading.turns.findIndex(({ id }) => id === returnTo);
+    if (index >= 0) returnToTurn(index);
+  }, [returnTo, reading]);
+};
+
 /**
  * Opens the turn that is being corrected in the place of its words. It stands inside the turn on
  * the page, but not among the parts of the pane: keys and pointers mean something else in it.
@@ -227,12 +237,13 @@ export const TurnCorrection = (props: Props) => {
       pane?.removeAttribute('data-is-correcting');
     };
   }, [article]);
+  useReturn(reading);
   useEffect(() => {
     // Undone or deleted elsewhere, the turn is gone with its editor.
     if (turnId !== null && turn === undefined)
       useCorrection.setState({ turnId: null, review: null });
   }, [turnId, turn]);
-  useEffect(() => () => useCorrection.setState({ turnId: null, review: null }), []);
+  useEffect(() => () => useCorrection.setState({ turnId: null, review: null, returnTo: null }), []);
   if (article === null || turn === undefined) return null;
   return createPortal(
     <OpenTurn key={turn.id} {...props} turn={turn} index={index} />,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Reading } from '#shared/contract/sources.ts';
 import { useCodingState } from './coding-state.ts';
 
@@ -9,7 +9,8 @@ import { useCodingState } from './coding-state.ts';
  */
 export const useEditedText = (reading: Reading): void => {
   const before = useRef(reading);
-  useEffect(() => {
+  // Before anything goes to a turn by its number now.
+  useLayoutEffect(() => {
     const old = before.current;
     before.current = reading;
     if (old === reading || old.source.id !== reading.source.id) return;
