@@ -78,4 +78,10 @@ export const effectOf = (store: Store, plan: TextPlan): TextEffect => ({
       .filter(({ place }) => place === null)
       .map(({ memo }) => ({ memoId: memo.id, title: memo.title })),
   },
+  quotes: {
+    moved: plan.passages.filter(({ place }) => place.start < place.end).length,
+    emptied: plan.passages.filter(
+      ({ passage, place }) => place.start === place.end && passage.start < passage.end,
+    ).length,
+  },
 });

@@ -6,7 +6,7 @@ import type { Passage } from '#shared/model/passage.ts';
 import type { Range } from '#shared/model/range.ts';
 import type { Source } from '#shared/model/source.ts';
 import type { Turn } from '#shared/model/turn.ts';
-import { moveTurns } from '#shared/text/anchors.ts';
+import { moveTurns, placeMover } from '#shared/text/anchors.ts';
 import { type Followed, followEdit, inMovingOrder, wordMover } from '#shared/text/follow.ts';
 import { applyReplacements, type Replacement, type TextEdit } from '#shared/text/replacements.ts';
 import { wordReplacements } from '#shared/text/word-diff.ts';
@@ -28,8 +28,8 @@ export interface TextPlan {
   readonly turnsAfter: readonly Turn[];
   readonly codings: readonly Followed[];
   readonly notes: readonly { readonly memo: Memo; readonly place: Range | null }[];
-  /** Where the words that memos quote stand afterwards: empty where all of them are taken out. */
-  readonly passages: readonly Passage[];
+  /** Words that memos quote, where that is somewhere else afterwards; empty when they are gone. */
+  readonly passages: readonly { readonly passage: Passage; readonly place: Range }[];
 }
 
 /** The notes that stand at places of a source. */
@@ -40,18 +40,9 @@ const notesIn = (store: Store, sourceId: string): (Memo & Range)[] =>
     sourceId,
   );
 
-/** The passages of a source that memos quote, where they stand otherwise after the edit. */
-const passagesMoved = (
-  store: Store,
-  sourceId: string,
-  move: (range: Range) => Range | null,
-): readonly Passage[] =>
-  store
-    .all<Passage>('SELECT * FROM passage WHERE sourceId = ? AND start < end', sourceId)
-    .flatMap((passage) => {
-      const { start, end } = move(passage) ?? { start: 0, end: 0 };
-      return start === passage.start && end === passage.end ? [] : [{ ...passage, start, end }];
-    });
+/** The passages of a source that memos quote. */
+const passagesOf = (store: Store, sourceId: string): Passage[] =>
+  store.all<Passage>('SELECT * FROM passage WHERE sourceId = ? ORDER BY start, id', sourceId);
 
 interface Wanted {
   readonly sourceId: string;
@@ -71,7 +62,15 @@ const planned = (store: Store, { sourceId, replacements, turns, turnsAfter }: Wa
     return isSame ? [] : [{ memo, place }];
   });
   const codings = followEdit(listCodings(store, sourceId), { before, after, edit });
-  const passages = passagesMoved(store, sourceId, move);
+  const movePlace = placeMover(edit);
+  const passages = passagesOf(store, sourceId).flatMap((passage) => {
+    const there = movePlace(passage);
+    // Space that is left between words taken out is no quote.
+    const isGone = passage.start < passage.end && move(passage) === null;
+    const place = isGone ? { start: there.end, end: there.end } : there;
+    const isSame = place.start === passage.start && place.end === passage.end;
+    return isSame ? [] : [{ passage, place }];
+  });
   return { sourceId, before, after, edit, turns, turnsAfter, codings, notes, passages };
 };
 
@@ -195,7 +194,8 @@ export const carryOut = (store: Store, plan: TextPlan): Source => {
       start: place?.start ?? null,
       end: place?.end ?? null,
     });
-  for (const passage of passages) updateRecord(store, 'passage', passage);
+  for (const { passage, place } of passages)
+    updateRecord(store, 'passage', { id: passage.id, ...place });
   updateRecord(store, 'source', { id: sourceId, length: after.length, words: countWords(after) });
   for (const { coding, place } of inMovingOrder(codings))
     if (place !== null) updateRecord(store, 'coding', { id: coding.id, ...place });

@@ -45,6 +45,8 @@ const textEffectSchema = z.object({
     moved: z.int(),
     loosened: z.array(z.object({ memoId: idSchema, title: z.string() })).readonly(),
   }),
+  /** Words that memos quote: how many move, and how many are taken out of the text. */
+  quotes: z.object({ moved: z.int(), emptied: z.int() }),
 });
 export type TextEffect = Readonly<z.infer<typeof textEffectSchema>>;
 

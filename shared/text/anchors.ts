@@ -74,12 +74,8 @@ const inside = (step: Step, offset: number, side: 'start' | 'end'): Edge => {
   return at >= last ? bySuffix : { offset: from + prefix, isCut: true };
 };
 
-/**
- * Answers how ranges follow an edit: a function from a range of the text before (half-open, UTF-16
- * code units) to the range of the text after, or null when none of it is left. Time grows with the
- * logarithm of the number of replacements.
- */
-export const rangeMover = (edit: TextEdit): ((range: Range) => MovedRange | null) => {
+/** Where the edges of a range go; the start is not before the end where none of it is left. */
+const edgeMover = (edit: TextEdit) => {
   const steps = stepsOf(edit);
   /** How many steps end at or before an offset. */
   const endedBy = (offset: number): number => {
@@ -103,11 +99,33 @@ export const rangeMover = (edit: TextEdit): ((range: Range) => MovedRange | null
     const shift = last === undefined ? 0 : last.shift + last.length - (last.end - last.start);
     return { offset: offset + shift, isCut: false };
   };
+  return edge;
+};
+
+/**
+ * Answers how ranges follow an edit: a function from a range of the text before (half-open, UTF-16
+ * code units) to the range of the text after, or null when none of it is left. Time grows with the
+ * logarithm of the number of replacements.
+ */
+export const rangeMover = (edit: TextEdit): ((range: Range) => MovedRange | null) => {
+  const edge = edgeMover(edit);
   return (range) => {
     const start = edge(range.start, 'start');
     const end = edge(range.end, 'end');
     if (start.offset >= end.offset) return null;
     return { start: start.offset, end: end.offset, isCut: start.isCut || end.isCut };
+  };
+};
+
+/**
+ * As `rangeMover`, for ranges that outlive their words: an empty range at the place where they were
+ * is answered when none of them is left.
+ */
+export const placeMover = (edit: TextEdit): ((range: Range) => Range) => {
+  const edge = edgeMover(edit);
+  return (range) => {
+    const end = edge(range.end, 'end').offset;
+    return { start: Math.min(edge(range.start, 'start').offset, end), end };
   };
 };
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Coding } from '#shared/model/coding.ts';
 import { appendQuote, linkUrl } from '#shared/text/links.ts';
@@ -230,6 +231,35 @@ describe('a correction', () => {
     expect(place(moves.id)).toEqual([at, at + 4]);
     expect(place(goes.id)).toEqual([null, null]);
     await expectUndone(before);
+  });
+
+  test('moves the words that memos quote; of those that go the place is kept', async () => {
+    const { text } = await reading();
+    const quoting = async (words: string): Promise<string> => {
+      const id = uuidv7();
+      const start = text.indexOf(words);
+      const quoted = { text: words, from: 'P01', sourceId, start, end: start + words.length };
+      const url = linkUrl({ kind: 'passage', id });
+      await app.worth('memos.create', {
+        targetKind: 'project',
+        body: appendQuote('', { url, ...quoted }),
+      });
+      return id;
+    };
+    const [moves, goes] = [await quoting('Gone.'), await quoting('very bad')];
+    const wordsOf = async (id: string) =>
+      (await app.worth('passages.get', { kind: 'passage', id }))?.text;
+    const before = await state();
+    const { effect } = await correct(2, ', very bad', '');
+    expect(effect.quotes).toEqual({ moved: 1, emptied: 1 });
+    expect([await wordsOf(moves), await wordsOf(goes)]).toEqual(['Gone.', '']);
+    await correct(2, 'Teh', 'The awful');
+    const empty = await app.worth('passages.get', { kind: 'passage', id: goes });
+    expect((await reading()).text.slice(0, empty?.start)).toMatch(/pain is bad$/u);
+    await app.worth('history.undo', {});
+    await expectUndone(before);
+    await app.worth('history.undo', {});
+    expect([await wordsOf(moves), await wordsOf(goes)]).toEqual(['Gone.', 'very bad']);
   });
 
   test('of many turns is one step, with a name that says what was replaced', async () => {

@@ -21,8 +21,9 @@ const said: Readonly<
 };
 
 /** Whether somebody should see what an edit does before it is saved. */
-export const asksBefore = ({ codings, notes }: TextEffect): boolean =>
+export const asksBefore = ({ codings, notes, quotes }: TextEffect): boolean =>
   notes.loosened.length > 0 ||
+  quotes.emptied > 0 ||
   followings.some((change) => asksFirst(change) && (codings.count[change] ?? 0) > 0);
 
 /** What happens to codings beyond moving: `1 coding gets longer, 2 codings would be lost`; '' for nothing. */
@@ -37,13 +38,16 @@ export const codingWords = (count: Counts, tense: 'would' | 'did'): string =>
     .join(', ');
 
 /** What an edit would do, in sentences: `2 places corrected. 1 coding would be lost.` */
-export const previewWords = ({ words, codings, notes }: TextEffect): string =>
+export const previewWords = ({ words, codings, notes, quotes }: TextEffect): string =>
   [
     words.count === 0 ? '' : `${counted(words.count, 'place')} corrected.`,
     codingWords(codings.count, 'would'),
     notes.loosened.length === 0
       ? ''
       : `${counted(notes.loosened.length, 'note')} would be on the source as a whole`,
+    quotes.emptied === 0
+      ? ''
+      : `${counted(quotes.emptied, 'quote')} in memos would have no place in the text any more`,
   ]
     .filter((part) => part !== '')
     .map((part) => (part.endsWith('.') ? part : `${part}.`))

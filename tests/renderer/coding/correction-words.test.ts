@@ -16,6 +16,7 @@ const effect = (
   words: { count: 2, list: [] },
   codings: { count: { ...nothing, ...count }, list: [] },
   notes: { moved: 0, loosened: [] },
+  quotes: { moved: 0, emptied: 0 },
   ...rest,
 });
 
@@ -25,6 +26,11 @@ test('somebody is asked only where more than moving and putting right is done', 
     expect(asksBefore(effect({ [change]: 1 })), change).toBe(true);
   const loosened = [{ memoId: 'm', title: '' }];
   expect(asksBefore(effect({}, { notes: { moved: 0, loosened } }))).toBe(true);
+  const emptied = effect({}, { quotes: { moved: 0, emptied: 1 } });
+  expect(asksBefore(emptied)).toBe(true);
+  expect(previewWords(emptied)).toBe(
+    '2 places corrected. 1 quote in memos would have no place in the text any more.',
+  );
 });
 
 test('what a correction would do, and did, is said in plain words', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Range } from '#shared/model/range.ts';
-import { moveTurns, rangeMover } from '#shared/text/anchors.ts';
+import { moveTurns, placeMover, rangeMover } from '#shared/text/anchors.ts';
 import { commonEnds } from '#shared/text/graphemes.ts';
 import { applyReplacements, type Replacement } from '#shared/text/replacements.ts';
 import { wordReplacements } from '#shared/text/word-diff.ts';
@@ -183,6 +183,28 @@ test('ranges keep their order, and those outside every replacement keep their wo
         expect(first === null ? null : done.text.slice(first.start, first.end)).toBe(
           text.slice(one.start, one.end),
         );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a place that outlives its words goes where they were, and follows it from there', () => {
+  fc.assert(
+    fc.property(editedText, dice, ({ text, replacements }, [a, b]) => {
+      const range = rangeIn(text, a, b);
+      if (range === null) return;
+      const done = applyReplacements(text, replacements);
+      const place = placeMover(done.edit)(range);
+      const moved = rangeMover(done.edit)(range);
+      if (moved !== null) expect(place).toEqual({ start: moved.start, end: moved.end });
+      else expect(place.start).toBe(place.end);
+      const point = placeMover(done.edit)({ start: range.start, end: range.start });
+      for (const { start, end } of [place, point]) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(start).toBeLessThanOrEqual(end);
+        expect(end).toBeLessThanOrEqual(done.text.length);
+      }
+      expect(point.start).toBe(point.end);
     }),
     { numRuns: 2000 },
   );
