@@ -11,12 +11,14 @@ import { queryClient } from './client/queries.ts';
 import { startAnalysisAnew } from './features/analysis/analysis-state.ts';
 import { arrangePanes } from './state/arrange-panes.ts';
 import { useNavigation } from './state/navigation.ts';
+import { refuseLongPastes } from './ui/long-paste.ts';
 
 arrangePanes();
 followChanges(() => {
   useNavigation.getState().settle({ area: 'library' });
   startAnalysisAnew();
 });
+refuseLongPastes();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');

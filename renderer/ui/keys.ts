@@ -14,6 +14,12 @@ const names: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
+/** Whether the key that shortcuts begin with is held: Command on a Mac, Ctrl elsewhere. */
+export const isModKey = (event: {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}): boolean => (isMac ? event.metaKey : event.ctrlKey);
+
 const nameOf = (key: string): string =>
   names[key] ??
   key.replace(/^Key|^Digit/u, '').replace(/^[a-z]$/u, (letter) => letter.toUpperCase());

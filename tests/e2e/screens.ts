@@ -38,7 +38,28 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const key of ['j', 'j', 'j', 'n', 'n']) await page.keyboard.press(key);
     await page.waitForTimeout(500);
   },
+  reading: async (page) => {
+    await page.keyboard.press('Shift+R');
+    for (const key of ['Home', 'j', 'j', 'l', 'm']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    await page.keyboard.type('She says plant first. What is the joke doing?');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(500);
+  },
+  'side-by-side': async (page) => {
+    await page.keyboard.press('Shift+R');
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: 'Show side by side' }).click();
+    await page.waitForTimeout(700);
+  },
+  passages: async (page) => {
+    await page.getByRole('button', { name: 'Close this column' }).click();
+    await page.locator('[data-transcript]').focus();
+    for (const key of ['Home', 'j', 'j', 'l', 'a', 'j', 'l']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+  },
   picker: async (page) => {
+    await page.keyboard.press('Escape');
     await page.keyboard.press('l');
     await page.keyboard.press('/');
     await page.waitForTimeout(300);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type SaveState, useSaveState } from '#renderer/client/autosave.ts';
-import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
 import { RecordHistory } from '#renderer/features/history/record-history.tsx';
+import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';

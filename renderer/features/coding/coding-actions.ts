@@ -7,8 +7,9 @@ import { turnAt } from '#shared/text/turn-index.ts';
 import { wholeGraphemes } from '#shared/text/units.ts';
 import { countWords } from '#shared/text/words.ts';
 import { rememberCode, useCodingState } from './coding-state.ts';
-import { activeCoding, codeById, currentReading } from './reading-data.ts';
-import { edgesOfTurn, speechOf } from './turn-units.ts';
+import { chosenPassages, passagesWereCoded } from './passages.ts';
+import { activeCoding, codeById, currentCoderId, currentReading } from './reading-data.ts';
+import { edgesAround, speechOf } from './turn-units.ts';
 
 /** How long a code named after its own words may be, in UTF-16 code units. */
 const longestInVivo = 60;
@@ -34,12 +35,61 @@ export const target = (): (Range & { readonly sourceId: string }) | null => {
   return { sourceId: reading.source.id, start: range.start, end: range.end };
 };
 
+interface Targets {
+  readonly sourceId: string;
+  /** In order and apart from each other; never none. */
+  readonly ranges: readonly [Range, ...Range[]];
+}
+
+/** All that shall be coded: the passages put aside with the selection, or else the target alone. */
+const targets = (): Targets | null => {
+  const reading = currentReading();
+  const [first, ...more] = chosenPassages();
+  if (reading !== undefined && first !== undefined)
+    return { sourceId: reading.source.id, ranges: [first, ...more] };
+  const one = target();
+  return one && { sourceId: one.sourceId, ranges: [{ start: one.start, end: one.end }] };
+};
+
+/** Where a column shows another coder's work, a coding made in it is not seen there: says so. */
+const elsewhere = (): string => {
+  const { coderId } = useCodingState.getState();
+  if (coderId === null || coderId === currentCoderId()) return '';
+  const message = 'It is yours, and this column shows the codings of another coder.';
+  toast(message);
+  return ` ${message}`;
+};
+
+/** Applies a code, one that is there or one of a new name, to several passages, undone as one. */
+const codeAll = async (
+  code: { readonly codeId: string } | { readonly name: string },
+  { sourceId, ranges }: Targets,
+): Promise<void> => {
+  const done = await edit('codings.createMany', {
+    codes: [code],
+    codings: ranges.map((range) => ({ sourceId, start: range.start, end: range.end, code: 0 })),
+  });
+  const [applied] = done?.codes ?? [];
+  if (applied === undefined) return;
+  rememberCode(applied.id);
+  useCodingState.setState({ picker: null });
+  passagesWereCoded();
+  const text = currentReading()?.text ?? '';
+  const length = ranges.reduce(
+    (sum, range) => sum + countWords(text.slice(range.start, range.end)),
+    0,
+  );
+  announce(
+    `Coded '${applied.name}' at ${ranges.length} passages, ${words(length)}.${elsewhere()} Undo available.`,
+  );
+};
+
 const say = (coding: Coding, name: string): void => {
   const reading = currentReading();
   if (reading === undefined) return;
   const length = countWords(reading.text.slice(coding.start, coding.end));
   const turn = turnAt(reading.turns, coding.start) + 1;
-  announce(`Coded '${name}', ${words(length)}, turn ${turn}. Undo available.`);
+  announce(`Coded '${name}', ${words(length)}, turn ${turn}.${elsewhere()} Undo available.`);
 };
 
 const applied = (coding: Coding | null, name: string): void => {
@@ -51,22 +101,29 @@ const applied = (coding: Coding | null, name: string): void => {
 
 /** Applies a code to what is selected. */
 export const codeWith = async (codeId: string): Promise<void> => {
-  const place = target();
-  if (place === null) return;
+  const chosen = targets();
+  if (chosen === null) return;
+  if (chosen.ranges.length > 1) return codeAll({ codeId }, chosen);
+  const { sourceId, ranges } = chosen;
   const name = codeById(codeId)?.name ?? '';
-  applied(await edit('codings.create', { ...place, codeId }), name);
+  applied(await edit('codings.create', { sourceId, ...ranges[0], codeId }), name);
 };
 
 /** Applies a code chosen outside the reading pane: only to words that were selected. */
 export const codeSelectionWith = async (codeId: string): Promise<void> => {
-  if (useCodingState.getState().selection === null)
+  if (useCodingState.getState().selection === null && chosenPassages().length === 0)
     hint('Select some words first, then choose a code for them.');
   else await codeWith(codeId);
 };
 
 /** Applies a code to a given range of the open source, for example where it was dropped. */
 export const codeRange = async (codeId: string, range: Range): Promise<void> => {
+  const isChosen = chosenPassages().some(
+    (passage) => passage.start <= range.start && range.end <= passage.end,
+  );
+  if (isChosen) return codeWith(codeId);
   useCodingState.setState({
+    passages: [],
     selection: { start: range.start, end: range.end },
     extension: null,
   });
@@ -75,14 +132,17 @@ export const codeRange = async (codeId: string, range: Range): Promise<void> => 
 
 /** Creates a code of this name (or takes the one there is) and applies it, undone as one. */
 export const codeWithNew = async (name: string): Promise<void> => {
-  const place = target();
-  if (place === null) return;
-  applied(await edit('codings.createInVivo', { ...place, name }), name);
+  const chosen = targets();
+  if (chosen === null) return;
+  if (chosen.ranges.length > 1) return codeAll({ name }, chosen);
+  const { sourceId, ranges } = chosen;
+  applied(await edit('codings.createInVivo', { sourceId, ...ranges[0], name }), name);
 };
 
-/** Codes what is selected with its own words as the name. */
+/** Codes what is selected with its own words as the name; of several passages, those selected last. */
 export const codeInVivo = async (): Promise<void> => {
-  const place = target();
+  const { selection } = useCodingState.getState();
+  const place = selection ?? chosenPassages().at(-1) ?? target();
   const reading = currentReading();
   if (place === null || reading === undefined) return;
   const own = reading.text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim();
@@ -165,7 +225,8 @@ export const nudgeActive = async (end: 'start' | 'end', step: 1 | -1): Promise<v
   const reading = currentReading();
   if (coding === undefined || reading === undefined) return;
   const at = turnAt(reading.turns, end === 'start' ? coding.start : coding.end - 1);
-  const edges = [at - 1, at, at + 1].flatMap((turn) => edgesOfTurn(reading, turn, end));
+  const offset = coding[end];
+  const edges = [at - 1, at, at + 1].flatMap((turn) => edgesAround(reading, end, { turn, offset }));
   const next =
     step === 1
       ? edges.find((edge) => edge > coding[end])

@@ -11,6 +11,8 @@ import {
 import { cycleUnit, letGo, moveCoding, moveToUncoded, moveTurn, moveUnit } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
 import { correctionCommands } from './correction-commands.ts';
+import { jumpCommands } from './jump-commands.ts';
+import { addPassage } from './passages.ts';
 import { quoteCommands } from './quote-words.ts';
 import { activeCoding, currentReading } from './reading-data.ts';
 
@@ -29,6 +31,12 @@ const reading = (
 export const codingCommands: readonly Command[] = [
   reading({ id: 'coding.code', label: 'Code the selection', keys: '/', run: openPicker }),
   reading({ id: 'coding.code-enter', label: 'Code the selection', keys: 'Enter', run: openPicker }),
+  reading({
+    id: 'coding.add-passage',
+    label: 'Add the selection to the passages',
+    keys: 'a',
+    run: addPassage,
+  }),
   reading({ id: 'coding.in-vivo', label: 'Code in vivo', keys: 'i', run: codeInVivo }),
   reading({ id: 'coding.again', label: 'Same code again', keys: '.', run: codeAgain }),
   ...Array.from({ length: 9 }, (_, index) =>
@@ -104,7 +112,7 @@ export const codingCommands: readonly Command[] = [
     label: 'Next uncoded turn',
     menu: 'Go',
     keys: 'u',
-    run: moveToUncoded,
+    run: () => moveToUncoded(1),
   }),
   reading({
     id: 'turn.next',
@@ -169,6 +177,7 @@ export const codingCommands: readonly Command[] = [
     run: () => useCodingState.setState({ finding: true }),
   },
   ...quoteCommands,
+  ...jumpCommands,
   reading({
     id: 'coding.let-go',
     label: 'Let go of selection and coding',

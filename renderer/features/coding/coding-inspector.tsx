@@ -103,6 +103,8 @@ interface HereProps {
  */
 const CodedHere = ({ range, codings, codes }: HereProps) => {
   const active = useCodingState((state) => state.active);
+  // Below the coding looked at, if there is one, else the first heading of the pane.
+  const Heading = codings.some((coding) => coding.id === active) ? 'h3' : 'h2';
   const coders = useCall('coders.list', {}).data;
   const here = codings.filter((coding) => coding.start < range.end && coding.end > range.start);
   if (here.every((coding) => coding.id === active)) return null;
@@ -112,7 +114,7 @@ const CodedHere = ({ range, codings, codes }: HereProps) => {
       : undefined;
   return (
     <section aria-label="Coded here">
-      <h3 className={styles.heading}>Coded here</h3>
+      <Heading className={styles.heading}>Coded here</Heading>
       <ul>
         {here.slice(0, mostListed).map((coding) => {
           const code = codes.get(coding.codeId);

@@ -3,6 +3,8 @@ import type { Range } from '#shared/model/range.ts';
 import { turnAt, turnsIn } from '#shared/text/turn-index.ts';
 import type { Unit } from '#shared/text/units.ts';
 import { useCodingState } from './coding-state.ts';
+import { heard, spoken } from './heard.ts';
+import { letGoOfPassages } from './passages.ts';
 import { activeCoding, codeById, currentCodings, currentReading } from './reading-data.ts';
 import {
   focusReading,
@@ -11,10 +13,11 @@ import {
   showOnPage,
   turnElementId,
 } from './transcript-dom.ts';
-import { nextUnit, speechOf, unitsOfTurn } from './turn-units.ts';
+import { turnFrom } from './turn-jumps.ts';
+import { nextUnit, speechOf, unitAt } from './turn-units.ts';
 
 /** Puts the focus on a turn, which a screen reader then reads. */
-const goToTurn = (index: number): void => {
+export const goToTurn = (index: number): void => {
   const reading = currentReading();
   if (reading?.turns[index] === undefined) return;
   useCodingState.setState({
@@ -26,7 +29,16 @@ const goToTurn = (index: number): void => {
   });
   getSelection()?.removeAllRanges();
   focusReading(index);
+  showTurn(index);
+};
+
+/** How often a turn far away is looked at again: heights are estimated until turns are shown. */
+const looks = 4;
+
+const showTurn = (index: number, left = looks): void => {
+  if (useCodingState.getState().turn !== index) return;
   document.getElementById(turnElementId(index))?.scrollIntoView({ block: 'nearest' });
+  if (left > 0) requestAnimationFrame(() => showTurn(index, left - 1));
 };
 
 /** Selects a range of the text, on the page too, and brings `head`, a part of it, into view. */
@@ -83,7 +95,7 @@ export const moveUnit = (step: 1 | -1, extend: boolean): void => {
   if (next === undefined) return announce(step === 1 ? 'End of the text.' : 'Start of the text.');
   if (extend && selection !== null) extendTo(extension?.anchor ?? selection, next);
   else select(next);
-  announce(reading.text.slice(next.start, next.end));
+  announce(heard(reading, next));
 };
 
 const smaller = { turn: 'sentence', sentence: 'word', word: 'turn' } as const satisfies Record<
@@ -99,11 +111,11 @@ export const cycleUnit = (): void => {
   if (reading === undefined || here === undefined) return;
   const next = selection === null ? 'turn' : smaller[unit];
   const from = next === 'turn' ? here.speechStart : (selection?.start ?? here.speechStart);
-  const range = unitsOfTurn(reading, turn, next).find((found) => found.end > from);
+  const range = unitAt(reading, next, { turn, offset: from });
   useCodingState.setState({ unit: next });
   if (range === undefined) return;
   select(range);
-  announce(`${next}: ${reading.text.slice(range.start, range.end)}`);
+  announce(`${next}: ${heard(reading, range)}`);
 };
 
 /** Looks at the next or previous coding from where the reader is. */
@@ -145,12 +157,12 @@ export const lookAt = (id: string, { focus = true, scroll = true }: Look = {}): 
   useCodingState.setState({ active: id, turn, place: coding.start });
   const [part] = scroll ? pageRanges(reading.turns, coding) : [];
   if (part !== undefined) showOnPage(part);
-  const words = reading.text.slice(coding.start, coding.end);
+  const words = spoken(reading.text.slice(coding.start, coding.end));
   announce(`${codeById(coding.codeId)?.name ?? 'Coding'}, turn ${turn + 1}: ${words}`);
 };
 
-/** Goes to the next turn after this one that no coding touches. */
-export const moveToUncoded = (): void => {
+/** Goes to the next or previous turn from this one that no coding touches. */
+export const moveToUncoded = (step: 1 | -1 = 1): void => {
   const reading = currentReading();
   if (reading === undefined) return;
   const coded = new Set<number>();
@@ -160,17 +172,20 @@ export const moveToUncoded = (): void => {
       for (let index = span.first; index <= span.last; index += 1) coded.add(index);
   }
   const { turn } = useCodingState.getState();
-  const next = reading.turns.findIndex(
-    (candidate, index) => index > turn && candidate.speakerId !== null && !coded.has(index),
+  const isUncoded = (index: number): boolean =>
+    reading.turns[index]?.speakerId != null && !coded.has(index);
+  const next = turnFrom(reading, { turn, step, matches: isUncoded });
+  if (next !== undefined) return goToTurn(next);
+  announce(
+    step === 1 ? 'Every turn from here on is coded.' : 'Every turn from here back is coded.',
   );
-  if (next === -1) announce('Every turn from here on is coded.');
-  else goToTurn(next);
 };
 
-/** Lets go of the selection, then of the active coding. */
+/** Lets go of the selection and the passages put aside, then of the active coding. */
 export const letGo = (): void => {
-  const { selection } = useCodingState.getState();
-  if (selection === null) useCodingState.setState({ active: null });
+  const { selection, passages } = useCodingState.getState();
+  letGoOfPassages();
+  if (selection === null && passages.length === 0) useCodingState.setState({ active: null });
   else {
     getSelection()?.removeAllRanges();
     useCodingState.setState({ selection: null, extension: null, unit: 'turn' });

@@ -9,6 +9,9 @@ import type { SourceRow } from '#shared/contract/sources.ts';
 import { CodeList } from './code-list.tsx';
 import styles from './coding-panel.module.css';
 import { useCodingState } from './coding-state.ts';
+import { NotesList } from './notes-list.tsx';
+import { progressInWords, useReadProgress } from './read-progress.ts';
+import { useReadingView } from './reading-view.ts';
 
 const includes = (name: string, typed: string): boolean =>
   name.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
@@ -40,6 +43,8 @@ const Sources = () => {
   const groups = useSourceGroups(typed);
   const open = useCodingState((state) => state.sourceId);
   const go = useNavigation((navigation) => navigation.go);
+  const isReading = useReadingView((state) => state.mode === 'read');
+  const read = useReadProgress((state) => state.sources);
   if (groups === undefined) return <Skeleton />;
   return (
     <div className={styles.lists}>
@@ -62,6 +67,11 @@ const Sources = () => {
                   onClick={() => go({ area: 'coding', id: source.id })}
                 >
                   {source.name}
+                  {isReading && read[source.id] !== undefined ? (
+                    <span className={`${styles.read} figures`}>
+                      {progressInWords(read[source.id])}
+                    </span>
+                  ) : null}
                 </button>
               </li>
             ))}
@@ -72,13 +82,28 @@ const Sources = () => {
   );
 };
 
-/** The left panel of the coding workspace: sources by group, and the codebook. */
-export const CodingPanel = () => (
-  <Tabs
-    label="Sources and codes"
-    tabs={[
-      { id: 'codes', name: 'Codes', content: <CodeList /> },
-      { id: 'sources', name: 'Sources', content: <Sources /> },
-    ]}
-  />
-);
+/** The left panel of the coding workspace: sources by group, and the codebook, or, while one reads, the notes. */
+export const CodingPanel = () => {
+  const isReading = useReadingView((state) => state.mode === 'read');
+  if (isReading)
+    return (
+      <Tabs
+        key="reading"
+        label="Sources and notes"
+        tabs={[
+          { id: 'sources', name: 'Sources', content: <Sources /> },
+          { id: 'notes', name: 'Notes', content: <NotesList /> },
+        ]}
+      />
+    );
+  return (
+    <Tabs
+      key="coding"
+      label="Sources and codes"
+      tabs={[
+        { id: 'codes', name: 'Codes', content: <CodeList /> },
+        { id: 'sources', name: 'Sources', content: <Sources /> },
+      ]}
+    />
+  );
+};

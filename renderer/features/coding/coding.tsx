@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { QuoteDialog } from '#renderer/features/memos/quote-dialog.tsx';
@@ -7,15 +7,24 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import besideStyles from './beside.module.css';
+import { BesideColumn, CoderHead, ColumnPane, useCodingsOf } from './beside-column.tsx';
+import { BesideDialog } from './beside-dialog.tsx';
 import { CodePicker } from './code-picker.tsx';
 import styles from './coding.module.css';
 import { codingCommands } from './coding-commands.ts';
 import { turnToSource } from './coding-state.ts';
+import { JumpDialogs } from './jump-dialogs.tsx';
+import { besideCodingCommands, readingCommands } from './reading-commands.ts';
+import { useReadingView } from './reading-view.ts';
 import { SourceHeader } from './source-header.tsx';
 import { Transcript } from './transcript.tsx';
 import { useOpenSource } from './use-open-source.ts';
+import { useScrollTogether } from './use-scroll-together.ts';
 
 const none: readonly never[] = [];
+
+const isRange = (at: string): boolean => /^\d+-\d+$/u.test(at);
 
 /** What stands in the place of a source, under the heading that a source brings itself. */
 const Headed = ({ children }: { readonly children: ReactNode }) => (
@@ -29,8 +38,13 @@ const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | und
   const reading = useCall('sources.get', { id });
   const codings = useCall('codings.list', { sourceId: id });
   const codes = useCall('codes.list', {});
+  const { mode, beside: wanted } = useReadingView();
+  const beside = mode === 'read' ? null : wanted;
+  const coderId = beside?.kind === 'coders' ? beside.left : null;
+  const shown = useCodingsOf(mode === 'read' ? none : codings.data, coderId);
+  useScrollTogether(beside?.kind === 'coders');
   // Before the effects of the parts inside, which speak of the open source.
-  useLayoutEffect(() => turnToSource(id), [id]);
+  useLayoutEffect(() => turnToSource(id, 'main', coderId), [id, coderId]);
   const failed = [reading, codings, codes].find((read) => read.isError);
   if (failed !== undefined)
     return (
@@ -47,15 +61,33 @@ const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | und
   return (
     <>
       <SourceHeader reading={reading.data} codings={codings.data ?? none} />
-      <Transcript
-        key={id}
-        reading={reading.data}
-        codings={codings.data ?? none}
-        codes={codes.data ?? none}
-        showCoding={at}
-      />
+      <div className={besideStyles.columns}>
+        <ColumnPane
+          column="main"
+          label={beside === null ? undefined : `${reading.data.source.name}, first column`}
+          head={
+            beside?.kind === 'coders' ? (
+              <CoderHead sourceId={id} coderId={beside.left} otherId={beside.right} />
+            ) : (
+              <h2 className={besideStyles.name}>{reading.data.source.name}</h2>
+            )
+          }
+        >
+          <Transcript
+            key={id}
+            reading={reading.data}
+            codings={shown}
+            codes={codes.data ?? none}
+            label={`Transcript of ${reading.data.source.name}`}
+            showCoding={at}
+          />
+        </ColumnPane>
+        {beside === null ? null : <BesideColumn beside={beside} mainId={id} />}
+      </div>
+      <BesideDialog />
       <CodePicker />
       <QuoteDialog />
+      <JumpDialogs />
     </>
   );
 };
@@ -65,7 +97,13 @@ export const Coding = () => {
   const { address, go } = useNavigation();
   const sources = useCall('sources.list', {});
   const id = useOpenSource(sources.data);
-  useCommands(codingCommands);
+  const isReading = useReadingView((view) => view.mode === 'read');
+  useCommands(isReading ? readingCommands : codingCommands);
+  useCommands(isReading ? none : besideCodingCommands);
+  // A coding that is asked for by its address is no matter of reading.
+  useEffect(() => {
+    if (address.at !== undefined && !isRange(address.at)) useReadingView.setState({ mode: 'code' });
+  }, [address.at]);
   if (sources.isError)
     return (
       <Headed>

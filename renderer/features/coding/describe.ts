@@ -1,3 +1,4 @@
+import { counted } from '#renderer/ui/words.ts';
 import type { Coding } from '#shared/model/coding.ts';
 
 interface Known {
@@ -18,3 +19,7 @@ export const describeCodings = (codings: readonly Coding[], { names, memoed }: K
   const count = `${codings.length} ${codings.length === 1 ? 'coding' : 'codings'}`;
   return `${count}: ${found.join(', ')}${memos === 0 ? '' : `. ${memos} with a memo.`}`;
 };
+
+/** How many notes stand at a turn, in words; '' for none. */
+export const describeNotes = (notes: readonly unknown[] = []): string =>
+  notes.length === 0 ? '' : `${counted(notes.length, 'note')}.`;

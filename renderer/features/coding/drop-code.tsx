@@ -5,7 +5,7 @@ import { codeRange } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
 import { codeDragType } from './drag-types.ts';
 import type { Highlighter } from './highlighter.ts';
-import { unitsOfTurn } from './turn-units.ts';
+import { unitsAround } from './turn-units.ts';
 import { placeAt } from './word-pointer.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ const targetAt = (event: React.DragEvent, reading: Reading): Range | null => {
   const { selection } = useCodingState.getState();
   if (selection !== null && place.offset >= selection.start && place.offset <= selection.end)
     return selection;
-  const sentences = unitsOfTurn(reading, place.turn, 'sentence');
+  const sentences = unitsAround(reading, 'sentence', place);
   return sentences.find((range) => range.end >= place.offset) ?? sentences.at(-1) ?? null;
 };
 

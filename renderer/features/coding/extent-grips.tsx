@@ -4,10 +4,11 @@ import type { Coding } from '#shared/model/coding.ts';
 import type { Range } from '#shared/model/range.ts';
 import { resizeActive } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
+import { useColumnState } from './columns.ts';
 import styles from './extent-grips.module.css';
 import type { Highlighter } from './highlighter.ts';
 import { liveRange, pageRanges } from './transcript-dom.ts';
-import { edgesOfTurn } from './turn-units.ts';
+import { edgesAround } from './turn-units.ts';
 import { type Point, placeAt } from './word-pointer.ts';
 
 interface Props {
@@ -60,7 +61,7 @@ const dragged = (
 ): Range | null => {
   const place = placeAt(point, reading.turns);
   if (place === null) return null;
-  const edges = edgesOfTurn(reading, place.turn, end).filter((edge) =>
+  const edges = edgesAround(reading, end, place).filter((edge) =>
     end === 'start' ? edge < range.end : edge > range.start,
   );
   const nearest = edges.reduce<number | null>(
@@ -87,7 +88,7 @@ const scrollAlong = (from: Element, { clientY }: Point): void => {
  * leaves it as it was. The keys do the same with `[` and `]`.
  */
 export const ExtentGrips = ({ reading, codings, highlighter, view }: Props) => {
-  const active = useCodingState((state) => state.active);
+  const active = useColumnState((state) => state.active);
   const preview = useCodingState((state) => state.preview);
   const [dragging, setDragging] = useState<End | null>(null);
   const [places, setPlaces] = useState<Readonly<Partial<Record<End, Place | null>>>>({});

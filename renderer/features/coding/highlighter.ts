@@ -28,8 +28,11 @@ export const installHighlightRules = (): void => {
         background-color: color-mix(in srgb, var(--code-${colour}) var(--tint), transparent);`,
     )}
     ::highlight(coding-hovered) { background-color: var(--selection); }
+    ::highlight(coding-alone) { text-decoration: underline 2px dotted var(--ink-soft); }
     ::highlight(coding-active) { text-decoration: underline 2px solid var(--ink); }
     ::highlight(selection-kept) { background-color: var(--selection); color: var(--ink); }
+    ::highlight(passages-kept) { background-color: var(--selection); color: var(--ink);
+      text-decoration: underline 1px dashed var(--accent); }
     ::highlight(found) { background-color: var(--warning-soft); color: var(--ink); }
     ::highlight(found-current) { background-color: var(--warning); color: var(--paper); }
     @media (forced-colors: active) {
@@ -37,11 +40,14 @@ export const installHighlightRules = (): void => {
         () => `color: CanvasText; background-color: Canvas;
           text-decoration: underline 1px dotted CanvasText;`,
       )}
+      ::highlight(coding-alone) { color: CanvasText; background-color: Canvas;
+        text-decoration: underline 2px dashed CanvasText; }
       ::highlight(coding-hovered) { color: CanvasText; background-color: Canvas;
         text-decoration: underline 3px double CanvasText; }
       ::highlight(coding-active) { color: CanvasText; background-color: Canvas;
         text-decoration: underline 3px solid CanvasText; }
       ::highlight(selection-kept) { color: HighlightText; background-color: Highlight; }
+      ::highlight(passages-kept) { color: HighlightText; background-color: Highlight; }
       ::highlight(found) { color: MarkText; background-color: Mark; }
       ::highlight(found-current) { color: HighlightText; background-color: Highlight; }
     }`);
@@ -63,6 +69,8 @@ const activeLayer = named('coding-active', 30);
 const foundLayer = named('found', 34);
 const currentLayer = named('found-current', 36);
 const keptLayer = named('selection-kept', 32);
+const aloneLayer = named('coding-alone', 10);
+const passagesLayer = named('passages-kept', 31);
 
 interface Painted {
   readonly range: StaticRange;
@@ -79,6 +87,8 @@ export class Highlighter {
   #turns: readonly Turn[] = [];
   #byTurn = new Map<number, readonly Coding[]>();
   #colours: ReadonlyMap<string, number> = new Map();
+  /** What this one put on each layer: another column may paint on the same ones. */
+  readonly #placed = new Map<Highlight, readonly StaticRange[]>();
 
   /** The codings that touch a turn, by place. */
   codingsIn(turn: number): readonly Coding[] {
@@ -137,17 +147,22 @@ export class Highlighter {
     this.#replace(keptLayer, range);
   }
 
+  /** Marks codings that the coder in the other column has not made, where they are near the screen. */
+  showAlone(codings: readonly TextRange[]): void {
+    this.#placeNear(aloneLayer, codings);
+  }
+
+  /** Shows the passages put aside. */
+  keepPassages(passages: readonly TextRange[]): void {
+    this.#place(
+      passagesLayer,
+      passages.flatMap((range) => pageRanges(this.#turns, range)),
+    );
+  }
+
   /** Marks the words that were looked for, where they are near the screen. */
   showFound(matches: readonly TextRange[], current: TextRange | null): void {
-    foundLayer.clear();
-    for (const match of matches) {
-      const span = turnsIn(this.#turns, match);
-      if (span === null) continue;
-      for (let turn = span.first; turn <= span.last; turn += 1) {
-        const part = this.#near.has(turn) ? pageRangeIn(this.#turns, turn, match) : null;
-        if (part !== null) foundLayer.add(part);
-      }
-    }
+    this.#placeNear(foundLayer, matches);
     this.#replace(currentLayer, current);
   }
 
@@ -157,13 +172,32 @@ export class Highlighter {
     this.#near.clear();
     this.point(null, null);
     this.keepSelection(null);
+    this.keepPassages([]);
+    this.showAlone([]);
     this.showFound([], null);
   }
 
-  #replace(highlight: Highlight, range: TextRange | null): void {
-    highlight.clear();
-    if (range === null) return;
-    for (const part of pageRanges(this.#turns, range)) highlight.add(part);
+  #replace(layer: Highlight, range: TextRange | null): void {
+    this.#place(layer, range === null ? [] : pageRanges(this.#turns, range));
+  }
+
+  #placeNear(layer: Highlight, ranges: readonly TextRange[]): void {
+    const parts: StaticRange[] = [];
+    for (const range of ranges) {
+      const span = turnsIn(this.#turns, range);
+      if (span === null) continue;
+      for (let turn = span.first; turn <= span.last; turn += 1) {
+        const part = this.#near.has(turn) ? pageRangeIn(this.#turns, turn, range) : null;
+        if (part !== null) parts.push(part);
+      }
+    }
+    this.#place(layer, parts);
+  }
+
+  #place(layer: Highlight, parts: readonly StaticRange[]): void {
+    for (const part of this.#placed.get(layer) ?? []) layer.delete(part);
+    for (const part of parts) layer.add(part);
+    this.#placed.set(layer, parts);
   }
 
   #paint(turn: number): void {

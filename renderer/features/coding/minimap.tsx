@@ -5,6 +5,7 @@ import type { Code } from '#shared/model/code.ts';
 import { paletteColour } from '#shared/model/code-palette.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
+import { columnOf } from './columns.ts';
 import styles from './minimap.module.css';
 import { turnElementId } from './transcript-dom.ts';
 
@@ -64,7 +65,9 @@ export const Minimap = (props: Props) => {
         const box = event.currentTarget.getBoundingClientRect();
         const offset = ((event.clientY - box.top) / box.height) * reading.text.length;
         document
-          .getElementById(turnElementId(Math.max(0, turnAt(reading.turns, offset))))
+          .getElementById(
+            turnElementId(Math.max(0, turnAt(reading.turns, offset)), columnOf(reading.turns)),
+          )
           ?.scrollIntoView({ block: 'center' });
       }}
     />

@@ -3,9 +3,15 @@ import { useCall } from '#renderer/client/queries.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
+import { turnAt } from '#shared/text/turn-index.ts';
 import { useCodingState } from './coding-state.ts';
-import { describeCodings } from './describe.ts';
+import { columnOf, useColumnState } from './columns.ts';
+import { describeCodings, describeNotes } from './describe.ts';
+import { onlyIn } from './differences.ts';
 import type { Highlighter } from './highlighter.ts';
+import { notesAmong } from './notes-state.ts';
+import { useReadingView } from './reading-view.ts';
+import { codingsElementId } from './transcript-dom.ts';
 
 interface Props {
   readonly reading: Reading;
@@ -18,17 +24,19 @@ interface Props {
 
 /** Marks what is looked at, pointed at and selected. */
 const PaintPointed = ({ codings, highlighter }: Pick<Props, 'codings' | 'highlighter'>) => {
-  const active = useCodingState((state) => state.active);
+  const active = useColumnState((state) => state.active);
   const preview = useCodingState((state) => state.preview);
   const hovered = useCodingState((state) => state.hovered);
   // Painted always, since the page's own selection goes when the focus moves to a field.
-  const kept = useCodingState((state) => state.selection);
+  const kept = useColumnState((state) => state.selection);
   useEffect(() => {
     const find = (id: string | null): Coding | null =>
       id === null ? null : (codings.find((coding) => coding.id === id) ?? null);
     highlighter.point(preview ?? find(active), preview ?? find(hovered));
   }, [highlighter, codings, active, preview, hovered]);
+  const passages = useColumnState((state) => state.passages);
   useEffect(() => highlighter.keepSelection(kept), [highlighter, codings, kept]);
+  useEffect(() => highlighter.keepPassages(passages), [highlighter, codings, passages]);
   return null;
 };
 
@@ -38,12 +46,31 @@ const DescribeTurns = ({ reading, codings, codes, highlighter, view }: Props) =>
   useEffect(() => {
     const names = new Map(codes.map((code) => [code.id, code.name]));
     const memoed = new Set(memos?.map((note) => note.targetId));
+    const notes = Map.groupBy(notesAmong(memos), ({ start }) => turnAt(reading.turns, start));
     for (const turn of highlighter.near) {
-      const note = document.getElementById(`codings-${turn}`);
-      const words = describeCodings(highlighter.codingsIn(turn), { names, memoed });
+      const note = document.getElementById(codingsElementId(turn, columnOf(reading.turns)));
+      const words = [
+        describeCodings(highlighter.codingsIn(turn), { names, memoed }),
+        describeNotes(notes.get(turn)),
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
       if (note !== null && note.textContent !== words) note.textContent = words;
     }
-  }, [highlighter, codings, codes, memos, view]);
+  }, [highlighter, codings, codes, memos, view, reading]);
+  return null;
+};
+
+/** Marks what one of two coders beside each other alone has coded. */
+const PaintAlone = ({ reading, codings, highlighter, view }: Props) => {
+  const beside = useReadingView((state) => state.beside);
+  const all = useCall('codings.list', { sourceId: reading.source.id }).data;
+  useEffect(() => {
+    if (beside?.kind !== 'coders') return highlighter.showAlone([]);
+    const other = columnOf(reading.turns) === 'main' ? beside.right : beside.left;
+    const others = (all ?? []).filter((coding) => coding.coderId === other);
+    highlighter.showAlone(onlyIn(codings, others));
+  }, [reading, codings, highlighter, view, beside, all]);
   return null;
 };
 
@@ -60,6 +87,7 @@ export const PaintCodings = (props: Props) => {
     <>
       <PaintPointed codings={codings} highlighter={highlighter} />
       <DescribeTurns {...props} />
+      <PaintAlone {...props} />
     </>
   );
 };

@@ -1,8 +1,11 @@
 import { keyOf, queryClient } from '#renderer/client/queries.ts';
+import type { ProjectState } from '#shared/contract/project.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { useCodingState } from './coding-state.ts';
+import { readingIn } from './columns.ts';
+import { isReading } from './reading-view.ts';
 
 /*
  * What commands need of the open source, read from the cache when they run. Components use
@@ -11,17 +14,19 @@ import { useCodingState } from './coding-state.ts';
 
 /** The open source as read, when it is there. */
 export const currentReading = (): Reading | undefined => {
-  const { sourceId } = useCodingState.getState();
-  return sourceId === null
-    ? undefined
-    : queryClient.getQueryData<Reading>(keyOf('sources.get', { id: sourceId }));
+  const { sourceId, column } = useCodingState.getState();
+  if (sourceId === null) return undefined;
+  const reading = queryClient.getQueryData<Reading>(keyOf('sources.get', { id: sourceId }));
+  return reading === undefined ? undefined : readingIn(column, reading);
 };
 
-/** The codings of the open source, by place. */
+/** The codings of the open source that its column shows, by place; none while one reads. */
 export const currentCodings = (): readonly Coding[] => {
-  const { sourceId } = useCodingState.getState();
-  if (sourceId === null) return [];
-  return queryClient.getQueryData<readonly Coding[]>(keyOf('codings.list', { sourceId })) ?? [];
+  const { sourceId, coderId } = useCodingState.getState();
+  if (sourceId === null || isReading()) return [];
+  const all =
+    queryClient.getQueryData<readonly Coding[]>(keyOf('codings.list', { sourceId })) ?? [];
+  return coderId === null ? all : all.filter((coding) => coding.coderId === coderId);
 };
 
 /** The coding that is looked at, if it still exists. */
@@ -35,3 +40,7 @@ export const codeById = (id: string): Code | undefined =>
   queryClient
     .getQueryData<readonly Code[]>(keyOf('codes.list', {}))
     ?.find((code) => code.id === id);
+
+/** Who codes now. */
+export const currentCoderId = (): string | undefined =>
+  queryClient.getQueryData<ProjectState>(keyOf('project.state', {}))?.coder?.id;

@@ -1,7 +1,10 @@
 import { useCall } from '#renderer/client/queries.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Coding } from '#shared/model/coding.ts';
+import { progressInWords, useReadProgress } from './read-progress.ts';
+import { useReadingView } from './reading-view.ts';
 import styles from './source-header.module.css';
+import { ViewSwitches } from './view-switches.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -13,6 +16,8 @@ export const SourceHeader = ({ reading, codings }: Props) => {
   const { source, turns } = reading;
   const groups = useCall('groups.list', {}).data;
   const cases = useCall('cases.list', {}).data;
+  const mode = useReadingView((state) => state.mode);
+  const progress = useReadProgress((state) => state.sources[source.id]);
   const timePoints = useCall('timePoints.list', {}).data;
   const facts = [
     source.kind === 'interview' ? null : source.kind,
@@ -25,9 +30,13 @@ export const SourceHeader = ({ reading, codings }: Props) => {
       <h1 className={styles.title}>{source.name}</h1>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <p className={`${styles.counts} figures`}>
-        {source.words.toLocaleString()} words · {turns.length.toLocaleString()} turns ·{' '}
-        {codings.length.toLocaleString()} {codings.length === 1 ? 'coding' : 'codings'}
+        {mode === 'read' ? `${progressInWords(progress) ?? 'Not read yet'} · ` : ''}
+        {source.words.toLocaleString()} words · {turns.length.toLocaleString()} turns
+        {mode === 'read'
+          ? ''
+          : ` · ${codings.length.toLocaleString()} ${codings.length === 1 ? 'coding' : 'codings'}`}
       </p>
+      <ViewSwitches />
     </header>
   );
 };

@@ -9,6 +9,7 @@ import type { Coding } from '#shared/model/coding.ts';
 import { assignLanes } from '#shared/text/lanes.ts';
 import { lookAt } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
+import { useColumnState } from './columns.ts';
 import type { Highlighter } from './highlighter.ts';
 import { type StripePlace, StripePlaces } from './stripe-places.ts';
 import styles from './stripes.module.css';
@@ -68,7 +69,7 @@ interface StripeProps {
  * and one more of them must not cost as much as all (measured).
  */
 const Stripe = memo(({ id, place, left, width, code, nameAt, hasMemo }: StripeProps) => {
-  const isActive = useCodingState((state) => state.active === id);
+  const isActive = useColumnState((state) => state.active === id);
   const isHovered = useCodingState((state) => state.hovered === id);
   const colour = code?.colour ?? 0;
   return (

@@ -1,20 +1,37 @@
 import type { Range as TextRange } from '#shared/model/range.ts';
 import type { Turn } from '#shared/model/turn.ts';
 import { turnsIn } from '#shared/text/turn-index.ts';
+import { type Column, useCodingState } from './coding-state.ts';
+import { columnOf } from './columns.ts';
 
 /*
  * Between offsets of a source's text (UTF-16 code units) and the page. The speech of each turn is
  * one text node, so an offset in it is an offset in the text less the turn's speechStart.
  */
 
-/** The id of a turn's element. */
-export const turnElementId = (index: number): string => `turn-${index}`;
+const activeColumn = (): Column => useCodingState.getState().column;
+
+const idIn = (column: Column, name: string): string =>
+  column === 'main' ? name : `${column}-${name}`;
+
+/** The id of a turn's element, in the column that the keys act on or in the one named. */
+export const turnElementId = (index: number, column = activeColumn()): string =>
+  idIn(column, `turn-${index}`);
 
 /** The id of the element that holds the speech of a turn, and nothing else. */
-export const speechElementId = (index: number): string => `speech-${index}`;
+export const speechElementId = (index: number, column = activeColumn()): string =>
+  idIn(column, `speech-${index}`);
 
-const speechNode = (index: number): ChildNode | null =>
-  document.getElementById(speechElementId(index))?.firstChild ?? null;
+/** The id of the element that says in words what is coded in a turn. */
+export const codingsElementId = (index: number, column = activeColumn()): string =>
+  idIn(column, `codings-${index}`);
+
+/** The transcript of a column. */
+export const transcriptElement = (column = activeColumn()): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-transcript=${column}]`);
+
+const speechNode = (turns: readonly Turn[], index: number): ChildNode | null =>
+  document.getElementById(speechElementId(index, columnOf(turns)))?.firstChild ?? null;
 
 const collapsedAt = (node: Node, offset: number): Range => {
   const at = document.createRange();
@@ -33,9 +50,10 @@ export const offsetOf = (node: Node, offset: number, turns: readonly Turn[]): Fo
   const holder = element?.closest<HTMLElement>('[data-turn]');
   if (holder === null || holder === undefined) return null;
   const index = Number(holder.dataset.turn);
+  if (holder.id !== turnElementId(index, columnOf(turns))) return null;
   const turn = turns[index];
   if (turn === undefined) return null;
-  const words = speechNode(index);
+  const words = speechNode(turns, index);
   if (words === null) return { turn: index, offset: turn.speechStart };
   if (node === words) return { turn: index, offset: Math.min(turn.speechStart + offset, turn.end) };
   // Somewhere else in the turn: before its words (the speaker) or after them (its codings as text).
@@ -45,20 +63,22 @@ export const offsetOf = (node: Node, offset: number, turns: readonly Turn[]): Fo
 
 /** The start of the first turn after a place that lies outside every turn. */
 const firstAfter = (at: Range, turns: readonly Turn[]): Found | null => {
-  const index = turns.findIndex((_, turn) => isTurnAfter(at, turn));
+  const index = turns.findIndex((_, turn) => isTurnAfter(at, turnElementId(turn, columnOf(turns))));
   const turn = turns[index];
   return turn === undefined ? null : { turn: index, offset: turn.speechStart };
 };
 
 /** The end of the last turn before a place that lies outside every turn. */
 const lastBefore = (at: Range, turns: readonly Turn[]): Found | null => {
-  const index = turns.findLastIndex((_, turn) => !isTurnAfter(at, turn));
+  const index = turns.findLastIndex(
+    (_, turn) => !isTurnAfter(at, turnElementId(turn, columnOf(turns))),
+  );
   const turn = turns[index];
   return turn === undefined ? null : { turn: index, offset: turn.end };
 };
 
-const isTurnAfter = (at: Range, turn: number): boolean => {
-  const element = document.getElementById(turnElementId(turn));
+const isTurnAfter = (at: Range, id: string): boolean => {
+  const element = document.getElementById(id);
   return element !== null && at.comparePoint(element, 0) >= 0;
 };
 
@@ -107,7 +127,7 @@ export const pageRangeIn = (
   range: TextRange,
 ): StaticRange | null => {
   const turn = turns[index];
-  const node = speechNode(index);
+  const node = speechNode(turns, index);
   if (turn === undefined || node === null) return null;
   const start = Math.max(range.start, turn.speechStart) - turn.speechStart;
   const end = Math.min(range.end, turn.end) - turn.speechStart;
@@ -164,8 +184,6 @@ export const showOnPage = (part: StaticRange): void => {
 
 /** Puts the focus back into the reading pane: on the turn the keys are at, or else on the pane. */
 export const focusReading = (turn: number): void => {
-  const element =
-    document.getElementById(turnElementId(turn)) ??
-    document.querySelector<HTMLElement>('[data-transcript]');
+  const element = document.getElementById(turnElementId(turn)) ?? transcriptElement();
   element?.focus({ preventScroll: true });
 };

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Reading } from '#shared/contract/sources.ts';
 import { unitsIn, wholeGraphemes } from '#shared/text/units.ts';
 import { useCodingState } from './coding-state.ts';
+import { columnOf } from './columns.ts';
 import type { Highlighter } from './highlighter.ts';
 import { selectedRange, turnElementId } from './transcript-dom.ts';
 
@@ -76,6 +77,9 @@ export const useSelection = (scroller: Pane, reading: Reading): void => {
       const pane = scroller.current;
       const own = getSelection();
       if (pane === null || own === null) return;
+      if (useCodingState.getState().column !== columnOf(reading.turns)) return;
+      // What is selected in a note is no part of the source.
+      if (pane.querySelector('[data-notes]')?.contains(own.anchorNode) === true) return;
       const isOurs =
         pane.contains(own.anchorNode) ||
         pane.contains(own.focusNode) ||
@@ -96,9 +100,10 @@ export const useSelection = (scroller: Pane, reading: Reading): void => {
   }, [reading, scroller]);
 };
 
-/** The turn at the top of the pane and how far it is scrolled out, by source: to return there. */
+/** The turn at the top of the pane and how far it is scrolled out, by column and source. */
 const places = new Map<string, { readonly turn: number; readonly shift: number }>();
 
+/** The turn that stands at the top of a pane. */
 const topTurn = (pane: HTMLElement): HTMLElement | null => {
   const box = pane.getBoundingClientRect();
   const words = pane.querySelector('[data-words]')?.getBoundingClientRect();
@@ -111,13 +116,15 @@ const topTurn = (pane: HTMLElement): HTMLElement | null => {
 };
 
 /** Comes back to where this source was read, unless a coding in it is asked for. */
-export const useReadingPlace = (scroller: Pane, sourceId: string, isSent: boolean): void => {
+export const useReadingPlace = (scroller: Pane, reading: Reading, isSent: boolean): void => {
+  const column = columnOf(reading.turns);
+  const place = `${column} ${reading.source.id}`;
   useLayoutEffect(() => {
     const pane = scroller.current;
     if (pane === null) return;
-    const before = places.get(sourceId);
+    const before = places.get(place);
     const goBack = (looks: number): void => {
-      const turn = document.getElementById(turnElementId(before?.turn ?? 0));
+      const turn = document.getElementById(turnElementId(before?.turn ?? 0, column));
       if (before === undefined || turn === null) return;
       const top = turn.getBoundingClientRect().top - pane.getBoundingClientRect().top;
       pane.scrollBy({ top: top + before.shift });
@@ -128,10 +135,10 @@ export const useReadingPlace = (scroller: Pane, sourceId: string, isSent: boolea
       const turn = topTurn(pane);
       if (turn === null) return;
       const shift = pane.getBoundingClientRect().top - turn.getBoundingClientRect().top;
-      places.set(sourceId, { turn: Number(turn.dataset.turn), shift });
+      places.set(place, { turn: Number(turn.dataset.turn), shift });
     };
     pane.addEventListener('scrollend', keep);
     return () => pane.removeEventListener('scrollend', keep);
     // oxlint-disable-next-line react/exhaustive-deps -- only what was asked for when it opened counts
-  }, [scroller, sourceId]);
+  }, [scroller, place]);
 };

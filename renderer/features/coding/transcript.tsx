@@ -1,18 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { lookAt } from './coding-moves.ts';
-import { useCodingState } from './coding-state.ts';
+import { turnToColumn, useCodingState } from './coding-state.ts';
+import { ColumnContext, useIsActiveColumn } from './columns.ts';
 import { DropCode } from './drop-code.tsx';
 import { ExtentGrips } from './extent-grips.tsx';
 import { FindBar } from './find-bar.tsx';
 import { Highlighter, installHighlightRules } from './highlighter.ts';
 import { Minimap } from './minimap.tsx';
+import { NoteBar } from './note-bar.tsx';
+import { NotesMargin } from './notes-margin.tsx';
 import { PaintCodings } from './paint-codings.tsx';
 import { useQuoteCopies } from './quote-words.ts';
+import { useKeepProgress } from './read-progress.ts';
+import { useReadingView } from './reading-view.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { Stripes } from './stripes.tsx';
@@ -21,6 +26,7 @@ import { useReadingPlace, useSelection, useView } from './transcript-view.ts';
 import { TurnCorrection } from './turn-correction.tsx';
 import { TurnPencil } from './turn-pencil.tsx';
 import { Turns } from './turns.tsx';
+import { useColumnPointer } from './use-column-pointer.ts';
 import { useEditedText } from './use-edited-text.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 import { useShownRange } from './use-shown-range.ts';
@@ -32,6 +38,8 @@ interface Props {
   readonly reading: Reading;
   readonly codings: readonly Coding[];
   readonly codes: readonly Code[];
+  /** What it is called among the parts of the page. */
+  readonly label: string;
   /** The coding, or the range of the text, that the address asks to be shown, if any. */
   readonly showCoding: string | undefined;
 }
@@ -40,6 +48,12 @@ const faces = {
   serif: 'var(--font-serif)',
   sans: 'var(--font-interface)',
   legible: 'var(--font-legible)',
+} as const;
+
+/** How one gets about, for those who do not see the page. */
+const hints = {
+  code: 'J and K go from turn to turn, L and H from sentence to sentence, N and P from coding to coding. The slash codes. The question mark shows all keys.',
+  read: 'J and K go from turn to turn, L and H from sentence to sentence, Y to the next note. M writes a note. Shift and R goes back to coding.',
 } as const;
 
 /** The keys go on from the turn that was clicked. */
@@ -56,46 +70,60 @@ const useShownCoding = (id: string | undefined, codings: readonly Coding[]): voi
     if (id === undefined || shown.current === id) return;
     if (!codings.some((coding) => coding.id === id)) return;
     shown.current = id;
+    turnToColumn('main');
     lookAt(id, { focus: false });
   }, [id, codings]);
 };
 
 /** The reading pane: the words, the codings over them, stripes in the margin, the whole at a glance. */
-export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
+export const Transcript = ({ reading, codings, codes, label, showCoding }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [highlighter] = useState(() => new Highlighter());
   const { face, size } = usePreferences();
   const { view, layout } = useView(scroller, reading, highlighter);
   useSelection(scroller, reading);
-  useReadingPlace(scroller, reading.source.id, showCoding !== undefined);
+  useReadingPlace(scroller, reading, showCoding !== undefined);
   useShownCoding(showCoding, codings);
   useShownRange(showCoding, reading);
   useQuoteCopies(scroller);
   useEditedText(reading);
   const onKeyDown = useReadingKeys();
+  const hintId = useId();
   const pointer = useWordPointer(reading, highlighter);
+  const columnPointer = useColumnPointer(reading);
+  const column = useContext(ColumnContext);
+  const mode = useReadingView((state) => state.mode);
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys);
+  useKeepProgress(scroller, reading, mode);
+  const Bar = mode === 'read' ? NoteBar : SelectionBar;
+  const isActive = useIsActiveColumn();
   const painted = { reading, codings, codes, highlighter, view };
 
   return (
     <div className={styles.frame}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- single keys work
-          here and only here, as the role says; the turns inside take the focus */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- single keys work here and
+          only here, as the role says; the turns inside take the focus */}
       <div
         ref={scroller}
-        className={styles.scroller}
-        data-transcript
+        className={`${styles.scroller} ${mode === 'read' ? styles.reading : ''}`}
+        data-transcript={column}
         data-pane-focus
-        role="application"
-        aria-label={`Transcript of ${reading.source.name}`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+        // Where letters are keys, a screen reader hands them on; to read, it keeps its own.
+        role={mode === 'read' || !singleKeys ? 'document' : 'application'}
+        aria-label={label}
+        aria-describedby={hintId}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onFocus={followFocus}
+        onFocus={(event) => {
+          turnToColumn(column);
+          followFocus(event);
+        }}
         {...pointer}
+        {...columnPointer}
         style={
           {
             '--transcript-face': faces[face],
-            '--transcript-size': `${size / 16}rem`,
+            [mode === 'read' ? '--transcript-chosen' : '--transcript-size']: `${size / 16}rem`,
           } as React.CSSProperties
         }
       >
@@ -104,23 +132,39 @@ export const Transcript = ({ reading, codings, codes, showCoding }: Props) => {
             This source was imported without any words in it.
           </EmptyState>
         ) : null}
+        <p id={hintId} className="visually-hidden">
+          {hints[mode]}
+        </p>
         <DropCode reading={reading} highlighter={highlighter}>
           <div className={styles.page}>
             <div className={styles.words} data-words>
               <Turns reading={reading} />
             </div>
             <PaintCodings {...painted} />
-            <Stripes {...painted} scroller={scroller} layout={layout} />
-            <ExtentGrips {...painted} />
+            {mode === 'read' ? null : (
+              <>
+                <Stripes {...painted} scroller={scroller} layout={layout} />
+                <ExtentGrips {...painted} />
+              </>
+            )}
+            <NotesMargin {...painted} />
           </div>
         </DropCode>
       </div>
-      <Minimap scroller={scroller} reading={reading} codings={codings} codes={codes} />
-      <SelectionBar {...painted} scroller={scroller} />
-      <FindBar {...painted} />
-      <TurnPencil scroller={scroller} reading={reading} />
-      <ReplaceDialog reading={reading} codes={codes} />
-      <TurnCorrection reading={reading} codings={codings} codes={codes} />
+      {mode === 'read' ? null : (
+        <>
+          <Minimap scroller={scroller} reading={reading} codings={codings} codes={codes} />
+          <TurnPencil scroller={scroller} reading={reading} />
+        </>
+      )}
+      {isActive ? (
+        <>
+          <Bar {...painted} scroller={scroller} />
+          <FindBar {...painted} />
+          <ReplaceDialog reading={reading} codes={codes} />
+          <TurnCorrection reading={reading} codings={codings} codes={codes} />
+        </>
+      ) : null}
     </div>
   );
 };

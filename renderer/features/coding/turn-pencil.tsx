@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Reading } from '#shared/contract/sources.ts';
+import { columnOf } from './columns.ts';
 import { correctTurn } from './correction-actions.ts';
 import { dropDraft, useCorrection } from './correction-state.ts';
 import { turnElementId } from './transcript-dom.ts';
@@ -51,7 +52,7 @@ const Kept = ({ reading, turnId }: { readonly reading: Reading; readonly turnId:
   const index = reading.turns.findIndex(({ id }) => id === turnId);
   const [article, setArticle] = useState<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    setArticle(document.getElementById(turnElementId(index)));
+    setArticle(document.getElementById(turnElementId(index, columnOf(reading.turns))));
   }, [index, reading]);
   if (article === null) return null;
   return createPortal(
@@ -77,7 +78,8 @@ export const TurnPencil = ({ scroller, reading }: Props) => {
   const turnId = useCorrection((state) => state.turnId);
   const drafts = useCorrection((state) => state.drafts);
   const turn = index === null ? undefined : reading.turns[index];
-  const article = index === null ? null : document.getElementById(turnElementId(index));
+  const article =
+    index === null ? null : document.getElementById(turnElementId(index, columnOf(reading.turns)));
   const kept = [...drafts.keys()].filter(
     (id) => id !== turnId && reading.turns.some((known) => known.id === id),
   );

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Reading } from '#shared/contract/sources.ts';
-import { useCodingState } from './coding-state.ts';
+import { changeColumn, stateOf, useCodingState } from './coding-state.ts';
+import { columnOf } from './columns.ts';
 
 /**
  * Keeps what is looked at right when the words or the turns were changed under it, here, by undo or
@@ -14,11 +15,13 @@ export const useEditedText = (reading: Reading): void => {
     const old = before.current;
     before.current = reading;
     if (old === reading || old.source.id !== reading.source.id) return;
-    const { turn } = useCodingState.getState();
+    const column = columnOf(reading.turns);
+    const { turn } = stateOf(useCodingState.getState(), column);
     const id = old.turns[turn]?.id;
     const index = reading.turns.findIndex((known) => known.id === id);
-    if (index >= 0 && index !== turn) useCodingState.setState({ turn: index });
+    if (index >= 0 && index !== turn) changeColumn(column, { turn: index });
     if (old.text === reading.text) return;
-    useCodingState.setState({ selection: null, extension: null, place: null, preview: null });
+    changeColumn(column, { selection: null, passages: [], extension: null, place: null });
+    useCodingState.setState({ preview: null });
   }, [reading]);
 };

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
-import { useCodingState } from './coding-state.ts';
+import { stateOf, useCodingState } from './coding-state.ts';
 
 /**
  * The source to show: the one in the address, or else the one that was open, or else the first.
@@ -9,7 +9,7 @@ import { useCodingState } from './coding-state.ts';
  */
 export const useOpenSource = (sources: readonly SourceRow[] | undefined): string | undefined => {
   const { address, settle } = useNavigation();
-  const before = useCodingState((state) => state.sourceId);
+  const before = useCodingState((state) => stateOf(state, 'main').sourceId);
   const has = (id: string | null | undefined): boolean =>
     sources?.some((source) => source.id === id) ?? false;
   const id = has(address.id)

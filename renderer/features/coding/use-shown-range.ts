@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Reading } from '#shared/contract/sources.ts';
 import { select } from './coding-moves.ts';
+import { turnToColumn } from './coding-state.ts';
 
 const pattern = /^(\d+)-(\d+)$/u;
 
@@ -11,6 +12,7 @@ export const useShownRange = (at: string | undefined, reading: Reading): void =>
     const match = pattern.exec(at ?? '');
     if (match === null || shown.current === at) return;
     shown.current = at;
+    turnToColumn('main');
     const [start, end] = [Number(match[1]), Number(match[2])];
     if (start < end && end <= reading.text.length) select({ start, end });
   }, [at, reading]);

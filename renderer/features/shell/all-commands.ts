@@ -5,9 +5,10 @@ import type { Command } from '#renderer/commands/registry.ts';
  * as they are while nothing is chosen, so they are for reading about, not for running.
  */
 export const loadAreaCommands = async (): Promise<readonly Command[]> => {
-  const [library, coding, codebook, themes, memos, analysis, history] = await Promise.all([
+  const [library, coding, reading, codebook, themes, memos, analysis, history] = await Promise.all([
     import('#renderer/features/library/library-commands.ts'),
     import('#renderer/features/coding/coding-commands.ts'),
+    import('#renderer/features/coding/reading-commands.ts'),
     import('#renderer/features/codebook/codebook-commands.ts'),
     import('#renderer/features/themes/theme-commands.ts'),
     import('#renderer/features/memos/memo-commands.ts'),
@@ -17,6 +18,7 @@ export const loadAreaCommands = async (): Promise<readonly Command[]> => {
   return [
     ...library.libraryCommands([]),
     ...coding.codingCommands,
+    ...reading.besideCodingCommands,
     ...codebook.codebookCommands({ chosen: 'none', used: false, all: 'none', nested: true }),
     ...themes.themeCommands({ theme: undefined, code: null, themes: 0, codes: 0 }),
     ...memos.memoCommands(null),

@@ -45,7 +45,13 @@ const AddCoder = ({ onClose }: { readonly onClose: () => void }) => {
           if (name.trim() !== '') void add();
         }}
       >
-        <TextField label="Name or initials" value={name} onChange={setName} autoFocus />
+        <TextField
+          label="Name or initials"
+          value={name}
+          maxLength={200}
+          onChange={setName}
+          autoFocus
+        />
       </Form>
     </Dialog>
   );

@@ -36,7 +36,10 @@ export const focusMain = (): void => {
 
 /** Moves the focus to the next (1) or previous (-1) pane. */
 export const focusNextPane = (step: 1 | -1): void => {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(canTakeFocus);
+  // A pane that is divided is gone through part by part.
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    (pane) => canTakeFocus(pane) && pane.querySelector('[data-pane]') === null,
+  );
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   // From nowhere, the first step goes to the first pane, and the first step back to the last.
   const from = current === -1 && step === -1 ? 0 : current;

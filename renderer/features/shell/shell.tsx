@@ -5,6 +5,7 @@ import { useCall } from '#renderer/client/queries.ts';
 import { areas } from '#renderer/features/areas.ts';
 import { BackupsDialog } from '#renderer/features/backups/backups-dialog.tsx';
 import { useFailedBackups } from '#renderer/features/backups/use-failed-backups.ts';
+import { useReadingView } from '#renderer/features/coding/reading-view.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -25,7 +26,9 @@ const Panes = () => {
   useDrawerForCodings();
   const shown = area ?? areas[0];
   const ShownPanel = panelOpen ? shown?.Panel : undefined;
-  const Inspector = inspectorOpen ? shown?.Inspector : undefined;
+  // Who only reads has no use for the details of codings, and more for the room.
+  const isReading = useReadingView((view) => view.mode === 'read') && shown?.id === 'coding';
+  const Inspector = inspectorOpen && !isReading ? shown?.Inspector : undefined;
   const panelIds = [ShownPanel && 'panel', 'centre', !narrow && Inspector && 'inspector'].filter(
     (id) => typeof id === 'string',
   );

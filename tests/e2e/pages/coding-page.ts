@@ -31,6 +31,28 @@ export class CodingPage {
     await expect(this.page.locator('[data-turn]').first()).toBeVisible();
   }
 
+  /** Goes to Coding and into the words by keys alone: GP1 is the first source by name, and open. */
+  async openByKeys(): Promise<void> {
+    await expect(this.page.getByRole('main')).toBeVisible();
+    await this.page.keyboard.press('Control+2');
+    await expect(this.turn(1)).toBeVisible();
+    for (let pane = 0; pane < 6; pane += 1) {
+      if (await this.hasFocus(this.transcript)) break;
+      await this.page.keyboard.press('F6');
+    }
+    await expect(this.transcript).toBeFocused();
+  }
+
+  /** Whether the focus is in or on an element. */
+  hasFocus(place: Locator): Promise<boolean> {
+    return place.evaluate((element) => element.contains(document.activeElement));
+  }
+
+  /** The notes that stand beside the words or over the margin. */
+  get notes(): Locator {
+    return this.page.locator('[data-notes] > li');
+  }
+
   /** The words of the n-th turn, counted from 1. */
   speech(turn: number): Locator {
     return this.page.locator(`#speech-${turn - 1}`);
@@ -109,6 +131,21 @@ export class CodingPage {
     );
     if (point === null) throw new Error(`Turn ${turn} does not say: ${words}`);
     return point;
+  }
+
+  /** The middle of where a turn says these words, counted from 1. */
+  async middleOf(turn: number, words: string): Promise<{ x: number; y: number }> {
+    await this.speech(turn).scrollIntoViewIfNeeded();
+    return this.speech(turn).evaluate((element, wanted) => {
+      const node = element.firstChild;
+      const start = node?.textContent?.indexOf(wanted) ?? -1;
+      if (node === null || start < 0) throw new Error(`Not said: ${wanted}`);
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }, words);
   }
 
   /**

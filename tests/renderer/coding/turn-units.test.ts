@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { edgesOfTurn, nextUnit, unitsOfTurn } from '#renderer/features/coding/turn-units.ts';
+import {
+  edgesAround,
+  nextUnit,
+  unitAt,
+  unitsOfTurn,
+} from '#renderer/features/coding/turn-units.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 
 const speeches = ['One two. Three.', '…', '', 'Four 🙂 five'];
@@ -33,14 +38,36 @@ test('the next word is found across turns where no word was said, both ways', ()
 });
 
 test('an end can stand behind a word and behind the stop of its sentence', () => {
-  expect(edgesOfTurn(reading, 0, 'end').map((end) => text.slice(0, end))).toEqual([
-    'One',
-    'One two',
-    'One two.',
-    'One two. Three',
-    'One two. Three.',
-  ]);
-  expect(edgesOfTurn(reading, 9, 'end')).toEqual([]);
+  expect(
+    edgesAround(reading, 'end', { turn: 0, offset: 3 }).map((end) => text.slice(0, end)),
+  ).toEqual(['One', 'One two', 'One two.', 'One two. Three', 'One two. Three.']);
+  expect(edgesAround(reading, 'end', { turn: 9, offset: 3 })).toEqual([]);
+});
+
+test('a turn of a million characters is gone through without cutting all of it into words', () => {
+  const sentence = 'I could not bend, said Dr. Hewitt to me, and then it hurt. ';
+  const long = sentence.repeat(17_000);
+  const middle = sentence.length * 8500;
+  const turns = [{ start: 0, speechStart: 0, end: long.length }];
+  const fresh = (): Reading =>
+    ({ text: long, turns: turns.map((turn) => ({ ...turn })) }) as unknown as Reading;
+  const timed = (work: () => unknown): number => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const all = timed(() => unitsOfTurn(fresh(), 0, 'word'));
+  const reading = fresh();
+  const steps = timed(() => {
+    for (const step of [1, -1] as const) {
+      const next = nextUnit(reading, 'word', { turn: 0, edge: middle, step });
+      expect(long.slice(next?.start, next?.end)).toBe(step === 1 ? 'I' : 'hurt');
+      expect(edgesAround(reading, 'end', { turn: 0, offset: middle })).toContain(middle - 1);
+    }
+    const here = unitAt(reading, 'sentence', { turn: 0, offset: middle + 3 });
+    expect(here).toEqual({ start: middle, end: middle + sentence.length - 1 });
+  });
+  expect(steps).toBeLessThan(all / 3);
 });
 
 test('the units of a turn are found once', () => {

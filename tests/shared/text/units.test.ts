@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unitsIn, wholeGraphemes } from '#shared/text/units.ts';
+import { stretchesIn, unitsIn, wholeGraphemes } from '#shared/text/units.ts';
 
 const family = '👩‍👩‍👧‍👦';
 const flag = '🇬🇧';
@@ -102,5 +102,50 @@ describe('whole graphemes', () => {
   test('a letter under a hundred accents stays one letter', () => {
     const text = `a${'\u0301'.repeat(100)}b`;
     expect(wholeGraphemes(text, { start: 90, end: 91 })).toEqual({ start: 0, end: 101 });
+  });
+});
+
+describe('speech of any length', () => {
+  const million = 1_000_000;
+
+  test.each([
+    ['sentences', 'I could not bend, said Dr. Hewitt to me. It hurt! '],
+    ['no sentence ends', 'and then it hurt '],
+    ['no space anywhere', family],
+    ['one letter under accents', '\u0301'],
+  ])('is cut where no unit is: %s', (_, words) => {
+    const text = `A ${words.repeat(Math.ceil(million / words.length))}`;
+    const parts = stretchesIn(text, whole(text));
+    let from = 0;
+    for (const { start, end } of parts) {
+      expect(start).toBe(from);
+      expect(end).toBeGreaterThan(start);
+      expect(wholeGraphemes(text, { start, end })).toEqual({ start, end });
+      from = end;
+    }
+    expect(from).toBe(text.length);
+    if (words !== '\u0301') expect(parts.length).toBeGreaterThan(40);
+  });
+
+  test('has the same sentences and words as without cuts', () => {
+    const text = 'I could not bend, said Dr. Hewitt to me. “It hurt!” I said so. '.repeat(2000);
+    for (const unit of ['sentence', 'word'] as const)
+      expect(stretchesIn(text, whole(text)).flatMap((part) => unitsIn(text, part, unit))).toEqual(
+        unitsIn(text, whole(text), unit),
+      );
+  });
+
+  test('a character far into it is found whole without looking at all of it', () => {
+    const text = `${'I could not bend. '.repeat(million / 18)}${family} and ${flag.repeat(5000)}`;
+    const at = text.indexOf(family);
+    expect(wholeGraphemes(text, { start: at + 3, end: at + 4 })).toEqual({
+      start: at,
+      end: at + family.length,
+    });
+    const last = text.length - flag.length;
+    expect(wholeGraphemes(text, { start: last + 2, end: last + 3 })).toEqual({
+      start: last,
+      end: text.length,
+    });
   });
 });
