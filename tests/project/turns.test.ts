@@ -177,36 +177,6 @@ describe('a correction', () => {
     expect((await app.worth('project.check', {})).problems).toEqual([]);
   });
 
-  test('moves the words that memos quote; those that go leave an empty place', async () => {
-    const { text } = await reading();
-    const passage = (quote: string, number: number) => ({
-      id: `01890000-0000-7000-8000-00000000000${number}`,
-      sourceId,
-      start: text.indexOf(quote),
-      end: text.indexOf(quote) + quote.length,
-    });
-    const [moves, goes] = [passage('walking home', 1), passage('very bad', 2)];
-    const body = [moves, goes].reduce(
-      (written, { id, start, end }) =>
-        appendQuote(written, {
-          url: linkUrl({ kind: 'passage', id }),
-          text: text.slice(start, end),
-          from: 'P01',
-          sourceId,
-          start,
-          end,
-        }),
-      '',
-    );
-    await app.worth('memos.create', { targetKind: 'project', body });
-    await correct(2, 'Teh pain is bad, very bad. ', '');
-    const quoteOf = (id: string) => app.worth('passages.get', { kind: 'passage', id });
-    expect((await quoteOf(moves.id))?.text).toBe('walking home');
-    expect((await quoteOf(goes.id))?.text).toBe('');
-    await app.worth('history.undo', {});
-    expect((await quoteOf(goes.id))?.text).toBe('very bad');
-  });
-
   test('moves notes at places; one whose words go becomes a note on the source', async () => {
     const { text } = await reading();
     const note = (quote: string) =>
