@@ -6,6 +6,8 @@ import {
   findCoding,
   listCodings,
   listSegments,
+  type Marks,
+  markCodings,
   recodeCodings,
 } from '#electron/project/codings.ts';
 import type { Project } from '#electron/project/project.ts';
@@ -88,6 +90,20 @@ const named = (store: Store, codings: readonly Coding[]): string => {
     : counted(codings.length, 'coding');
 };
 
+const existing = (store: Store, ids: readonly string[]): readonly Coding[] => {
+  const codings = codingsByIds(store, ids);
+  if (codings.length < new Set(ids).size)
+    throw new Failure('not-found', 'Some of these codings are no longer in the project.');
+  return codings;
+};
+
+const markLabel = (name: string, { important, level }: Marks): string => {
+  if (important !== undefined && level !== undefined) return `Change the marks of ${name}`;
+  if (important === 1) return `Mark ${name} as important`;
+  if (important === 0) return `Unmark ${name} as important`;
+  return level == null ? `Unmark ${name} as semantic or latent` : `Mark ${name} as ${level}`;
+};
+
 export const codingsHandlers: Handlers<'codings'> = {
   'codings.list': ({ project }, { sourceId }) => listCodings(project.store, sourceId),
   'codings.get': ({ project }, { ids }) => codingsByIds(project.store, ids),
@@ -121,16 +137,16 @@ export const codingsHandlers: Handlers<'codings'> = {
   },
   'codings.recode': ({ project: { store }, label }, { ids, codeId }) => {
     const code = getRecord(store, 'code', codeId);
-    const codings = codingsByIds(store, ids);
-    label(`Recode ${named(store, codings)} to ${quoted(code.name)}`);
-    recodeCodings(store, ids, codeId);
+    label(`Recode ${named(store, existing(store, ids))} to ${quoted(code.name)}`);
+    return codingsByIds(store, recodeCodings(store, ids, codeId));
+  },
+  'codings.mark': ({ project: { store }, label }, { ids, ...marks }) => {
+    label(markLabel(named(store, existing(store, ids)), marks));
+    markCodings(store, ids, marks);
     return codingsByIds(store, ids);
   },
   'codings.delete': ({ project: { store }, label }, { ids }) => {
-    const codings = codingsByIds(store, ids);
-    if (codings.length < new Set(ids).size)
-      throw new Failure('not-found', 'Some of these codings are no longer in the project.');
-    label(`Remove ${named(store, codings)}`);
+    label(`Remove ${named(store, existing(store, ids))}`);
     deleteCodings(store, ids);
     return null;
   },

@@ -35,31 +35,65 @@ export const deleteCodings = (store: Store, ids: readonly string[]): number => {
   return store.run(`DELETE FROM coding WHERE id IN ${inJson}`, list);
 };
 
+/** What is marked on codings; what is undefined stays as it is. */
+export interface Marks {
+  readonly important?: Coding['important'] | undefined;
+  readonly level?: Coding['level'] | undefined;
+}
+
+/** Marks codings. */
+export const markCodings = (store: Store, ids: readonly string[], marks: Marks): void => {
+  const list = JSON.stringify(ids);
+  const { important, level } = marks;
+  if (important !== undefined)
+    store.run(
+      `UPDATE coding SET important = ? WHERE important <> ? AND id IN ${inJson}`,
+      important,
+      important,
+      list,
+    );
+  if (level !== undefined)
+    store.run(
+      `UPDATE coding SET level = ? WHERE level IS NOT ? AND id IN ${inJson}`,
+      level,
+      level,
+      list,
+    );
+};
+
 /**
  * Gives codings another code. Where that would say the same twice (same place, same coder), the
- * coding that was there stays, takes over memos and marks, and the other goes.
+ * coding that was there stays, takes over the memos and the marks, and the other goes. Answers the
+ * ids of the codings that carry the code now.
  */
-export const recodeCodings = (store: Store, ids: readonly string[], codeId: string): void => {
+export const recodeCodings = (
+  store: Store,
+  ids: readonly string[],
+  codeId: string,
+): readonly string[] => {
+  const left = new Set<string>();
   for (const coding of codingsByIds(store, ids)) {
+    const twin = coding.codeId === codeId ? undefined : findCoding(store, { ...coding, codeId });
+    left.add(twin?.id ?? coding.id);
     if (coding.codeId === codeId) continue;
-    const twin = findCoding(store, { ...coding, codeId });
     if (twin === undefined) {
       store.run('UPDATE coding SET codeId = ? WHERE id = ?', codeId, coding.id);
       continue;
     }
-    store.run(
-      `UPDATE memo SET targetId = ? WHERE targetKind = 'coding' AND targetId = ?`,
-      twin.id,
-      coding.id,
-    );
     store.run(
       'UPDATE coding SET important = max(important, ?), level = coalesce(level, ?) WHERE id = ?',
       coding.important,
       coding.level,
       twin.id,
     );
+    store.run(
+      `UPDATE memo SET targetId = ? WHERE targetKind = 'coding' AND targetId = ?`,
+      twin.id,
+      coding.id,
+    );
     store.run('DELETE FROM coding WHERE id = ?', coding.id);
   }
+  return [...left];
 };
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeSchema } from '#shared/model/code.ts';
-import { codingSchema, segmentSchema } from '#shared/model/coding.ts';
+import { codingLevelSchema, codingSchema, segmentSchema } from '#shared/model/coding.ts';
 import { idSchema } from '#shared/model/id.ts';
 import { call } from './call.ts';
 
@@ -78,8 +78,24 @@ export const codingsCalls = {
   }),
   'codings.recode': call({
     effect: 'edit',
-    summary: 'Give codings another code',
+    summary:
+      'Give codings another code, all at once; where that says the same twice, one coding is left. Answers those that now carry the code',
     input: z.strictObject({ ids: z.array(idSchema).min(1).max(100_000), codeId: idSchema }),
+    output: z.array(codingSchema).readonly(),
+  }),
+  'codings.mark': call({
+    effect: 'edit',
+    summary:
+      'Mark codings as important (1) or not (0), as semantic, latent or neither (null); what is not named stays',
+    input: z
+      .strictObject({
+        ids: z.array(idSchema).min(1).max(100_000),
+        important: codingSchema.shape.important.optional(),
+        level: codingLevelSchema.nullable().optional(),
+      })
+      .refine(({ important, level }) => important !== undefined || level !== undefined, {
+        message: 'Name a mark: important or level.',
+      }),
     output: z.array(codingSchema).readonly(),
   }),
   'codings.delete': call({

@@ -273,6 +273,11 @@ const inputs: {
     ids: idsOf(some(codings, dice)),
     codeId: at(codes, dice.c).id,
   }),
+  'codings.mark': ({ codings }, dice) => ({
+    ids: idsOf(some(codings, dice)),
+    ...(dice.c % 3 === 1 ? {} : { important: dice.c % 2 === 0 ? 1 : 0 }),
+    ...(dice.c % 3 === 0 ? {} : { level: at(['semantic', 'latent', null], dice.b) }),
+  }),
   'codings.delete': ({ codings }, dice) => ({ ids: idsOf(some(codings, dice)) }),
   'memos.create': (state, dice) => {
     const targetKind = at(memoTargets, dice.a);
