@@ -1,6 +1,6 @@
 import type { Range } from '#shared/model/range.ts';
 
-export type Unit = 'turn' | 'sentence' | 'word';
+export type Unit = 'turn' | 'paragraph' | 'sentence' | 'word';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -40,6 +40,17 @@ const sentences = (text: string, within: Range): readonly Range[] => {
   return rest === null ? found : [...found, rest];
 };
 
+const paragraphs = (text: string, within: Range): readonly Range[] => {
+  const found: Range[] = [];
+  let start = within.start;
+  for (const line of text.slice(within.start, within.end).split('\n')) {
+    const paragraph = trimmed(text, { start, end: start + line.length });
+    if (paragraph !== null) found.push(paragraph);
+    start += line.length + 1;
+  }
+  return found;
+};
+
 const words = (text: string, within: Range): readonly Range[] =>
   Array.from(segmenter('word').segment(text.slice(within.start, within.end)))
     .filter((part) => part.isWordLike)
@@ -50,9 +61,11 @@ const words = (text: string, within: Range): readonly Range[] =>
 
 /**
  * The units of one stretch of speech in order, as half-open ranges of `text` in UTF-16 code units:
- * the whole of it, its sentences without the space around them, or its words.
+ * the whole of it, its paragraphs (what stands between line breaks) and sentences without the space
+ * around them, or its words.
  */
 export const unitsIn = (text: string, within: Range, unit: Unit): readonly Range[] => {
+  if (unit === 'paragraph') return paragraphs(text, within);
   if (unit === 'sentence') return sentences(text, within);
   if (unit === 'word') return words(text, within);
   const whole = trimmed(text, within);

@@ -105,7 +105,8 @@ test('coded words light their stripe, a click chooses them, further clicks go th
   await coding.stripes('Brushed off').first().hover();
   await expect.poll(async () => (await coding.painted('coding-hovered'))[0]).toMatch(/^So I say/u);
   // A memo is marked beside its coding.
-  await expect(app.page.locator('[data-stripe][title="Brushed off, with a memo"]')).toBeVisible();
+  await expect(coding.stripes('Brushed off').locator('[data-memo]').first()).toBeVisible();
+  await expect(coding.tag).toHaveText(/Brushed off, with a memo$/u);
 });
 
 test('an end of a coding is dragged to another word; Esc leaves it as it was', async ({ app }) => {

@@ -1,16 +1,19 @@
+import { Pin, PinOff } from 'lucide-react';
 import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Code } from '#shared/model/code.ts';
 import styles from './code-list.module.css';
 import { codeSelectionWith } from './coding-actions.ts';
-import { useCodingState } from './coding-state.ts';
 import { codeDragType } from './drag-types.ts';
+import { togglePin, useNumberKeys } from './number-keys.ts';
+import { NumberKeys } from './number-keys-legend.tsx';
 
 interface Row {
   readonly id: string;
@@ -19,6 +22,7 @@ interface Row {
   readonly count: number;
   /** The number key that applies it, from 1; 0 for none. */
   readonly digit: number;
+  readonly isPinned: boolean;
 }
 
 const rowHeight = 28;
@@ -28,8 +32,12 @@ const lastRows = new WeakMap<Code, Row>();
 
 const rowOf = (row: Row): Row => {
   const last = lastRows.get(row.code);
-  if (last?.level === row.level && last.count === row.count && last.digit === row.digit)
-    return last;
+  const isSame =
+    last?.level === row.level &&
+    last.count === row.count &&
+    last.digit === row.digit &&
+    last.isPinned === row.isPinned;
+  if (isSame) return last;
   lastRows.set(row.code, row);
   return row;
 };
@@ -37,7 +45,7 @@ const rowOf = (row: Row): Row => {
 const useRows = (typed: string): readonly Row[] | undefined => {
   const codes = useCall('codes.list', {}).data;
   const use = useCall('codes.use', {}).data;
-  const recent = useCodingState((state) => state.recent);
+  const { keys, pinned } = useNumberKeys();
   const rows = useMemo(() => {
     if (codes === undefined) return undefined;
     const counts = new Map(use?.map((entry) => [entry.codeId, entry.codings]));
@@ -46,9 +54,10 @@ const useRows = (typed: string): readonly Row[] | undefined => {
       const level = code.parentId === null ? 0 : (levels.get(code.parentId) ?? 0) + 1;
       levels.set(code.id, level);
       const count = counts.get(code.id) ?? 0;
-      return rowOf({ id: code.id, code, level, count, digit: recent.indexOf(code.id) + 1 });
+      const digit = keys.indexOf(code.id) + 1;
+      return rowOf({ id: code.id, code, level, count, digit, isPinned: pinned.includes(code.id) });
     });
-  }, [codes, use, recent]);
+  }, [codes, use, keys, pinned]);
   return useMemo(() => {
     const wanted = typed.trim().toLocaleLowerCase();
     return wanted === ''
@@ -136,12 +145,24 @@ export const CodeList = () => {
             >
               <DragAndDrop codeId={row.id}>
                 <CodeChip code={row.code} count={row.count} />
-                {row.digit === 0 ? null : <kbd className={styles.key}>{row.digit}</kbd>}
+                {row.digit === 0 ? null : (
+                  <kbd className={`${styles.key} ${row.isPinned ? styles.pinnedKey : ''}`}>
+                    {row.digit}
+                  </kbd>
+                )}
               </DragAndDrop>
+              <span className={styles.pin}>
+                <IconButton
+                  icon={row.isPinned ? PinOff : Pin}
+                  label={`${row.isPinned ? 'Unpin' : 'Pin to a number key:'} ${row.code.name}`}
+                  onPress={() => togglePin(row.id)}
+                />
+              </span>
             </GridListItem>
           )}
         </GridList>
       </Virtualizer>
+      <NumberKeys />
     </div>
   );
 };

@@ -1,13 +1,16 @@
-import { useMemo, useState } from 'react';
+import { Pin } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Autocomplete, Dialog, Menu, MenuItem, Modal, ModalOverlay } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { formatKeys } from '#renderer/ui/keys.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import menuStyles from '#renderer/ui/select.module.css';
 import type { Code } from '#shared/model/code.ts';
 import styles from './code-picker.module.css';
-import { codeWith, codeWithNew, recodeActive } from './coding-actions.ts';
+import { codeWith, codeWithNew, recodeChosen } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
+import { togglePin, useNumberKeys } from './number-keys.ts';
 import { focusReading } from './transcript-dom.ts';
 
 /** More matches than this are not listed; typing on narrows them. */
@@ -60,6 +63,7 @@ const parentsOf = (codes: readonly Code[]): ReadonlyMap<string, string> => {
 const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
   const codes = useCall('codes.list', {}).data;
   const recent = useCodingState((state) => state.recent);
+  const { keys, pinned } = useNumberKeys();
   const [typed, setTyped] = useState('');
   const matches = useMemo(() => match(codes ?? [], typed, recent), [codes, typed, recent]);
   const parents = useMemo(() => parentsOf(codes ?? []), [codes]);
@@ -69,12 +73,22 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
   const choose = (id: string): void => {
     if (id === createId) void codeWithNew(name);
     else if (mode === 'code') void codeWith(id);
-    else void recodeActive(id);
+    else void recodeChosen(id);
     close();
+  };
+  const pin = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!event.altKey || event.code !== 'KeyP') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const focused = document.getElementById(
+      event.currentTarget.querySelector('input')?.getAttribute('aria-activedescendant') ?? '',
+    );
+    const code = matches.find(({ id }) => id === focused?.dataset.key);
+    if (code !== undefined) togglePin(code.id);
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <div className={styles.search}>
+      <div className={styles.search} role="presentation" onKeyDownCapture={pin}>
         <SearchField
           label={mode === 'code' ? 'Find a code, or type a new one' : 'Recode to'}
           maxLength={longestName}
@@ -96,8 +110,11 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
           >
             <CodeChip code={code} />
             <span className={styles.parent}>{parents.get(code.id)}</span>
-            {typed === '' && recent.includes(code.id) ? (
-              <kbd aria-hidden>{recent.indexOf(code.id) + 1}</kbd>
+            {keys.includes(code.id) ? (
+              <kbd aria-hidden className={pinned.includes(code.id) ? styles.pinned : ''}>
+                {pinned.includes(code.id) ? <Pin size={11} /> : null}
+                {keys.indexOf(code.id) + 1}
+              </kbd>
             ) : null}
           </MenuItem>
         ))}
@@ -112,6 +129,9 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
           </MenuItem>
         ) : null}
       </Menu>
+      <p className={styles.hint}>
+        <kbd>{formatKeys('Alt+KeyP')}</kbd> pins the code to a number key, or unpins it
+      </p>
     </Autocomplete>
   );
 };

@@ -7,8 +7,15 @@ import { turnAt } from '#shared/text/turn-index.ts';
 import { wholeGraphemes } from '#shared/text/units.ts';
 import { countWords } from '#shared/text/words.ts';
 import { rememberCode, useCodingState } from './coding-state.ts';
+import { numberedNow } from './number-keys.ts';
 import { chosenPassages, passagesWereCoded } from './passages.ts';
-import { activeCoding, codeById, currentCoderId, currentReading } from './reading-data.ts';
+import {
+  activeCoding,
+  chosenCodings,
+  codeById,
+  currentCoderId,
+  currentReading,
+} from './reading-data.ts';
 import { edgesAround, speechOf } from './turn-units.ts';
 
 /** How long a code named after its own words may be, in UTF-16 code units. */
@@ -152,37 +159,56 @@ export const codeInVivo = async (): Promise<void> => {
 };
 
 /** Applies the code used last once more. */
-export const codeAgain = async (): Promise<void> => codeRecent(0);
+export const codeAgain = async (): Promise<void> => {
+  const [latest] = useCodingState.getState().recent;
+  if (latest === undefined) hint('No code used yet. Press / to choose one.');
+  else await codeWith(latest);
+};
 
-/** Applies the n-th latest code, counted from 0. */
-export const codeRecent = async (index: number): Promise<void> => {
-  const { recent } = useCodingState.getState();
-  const codeId = recent[index];
+/** Applies the code of a number key, counted from 0. */
+export const codeNumbered = async (index: number): Promise<void> => {
+  const keys = numberedNow();
+  const codeId = keys[index];
   if (codeId !== undefined) await codeWith(codeId);
-  else if (recent.length === 0) hint('No code used yet. Press / to choose one.');
+  else if (keys.length === 0) hint('No code used yet. Press / to choose one.');
   else
     hint(
-      `Only ${recent.length} of the number keys ${recent.length === 1 ? 'has' : 'have'} a code yet.`,
+      `Only ${keys.length} of the number keys ${keys.length === 1 ? 'has' : 'have'} a code yet.`,
     );
 };
 
-/** Gives the active coding another code. */
-export const recodeActive = async (codeId: string): Promise<void> => {
-  const coding = activeCoding();
-  if (coding === undefined) return;
+/** Gives the codings that were chosen, or else the active one, another code. */
+export const recodeChosen = async (codeId: string): Promise<void> => {
+  const codings = chosenCodings();
+  const [first] = codings;
+  if (first === undefined) return;
   const name = codeById(codeId)?.name ?? '';
   const done = await edit(
     'codings.recode',
-    { ids: [coding.id], codeId },
-    { announce: `Recoded to '${name}'. Undo available.` },
+    { ids: codings.map(({ id }) => id), codeId },
+    {
+      announce: `Recoded ${codings.length === 1 ? '' : `${codings.length} codings `}to '${name}'. Undo available.`,
+    },
   );
   if (done === null) return;
   rememberCode(codeId);
-  useCodingState.setState({ picker: null });
+  // One that said the same may have taken its place.
+  const left = done.some(({ id }) => id === first.id) ? first : done[0];
+  useCodingState.setState({ picker: null, active: left?.id ?? null });
 };
 
-/** Removes the active coding. */
-export const removeActive = async (): Promise<void> => {
+const removeCodings = async (codings: readonly Coding[]): Promise<void> => {
+  await edit(
+    'codings.delete',
+    { ids: codings.map(({ id }) => id) },
+    { toast: `Removed ${codings.length === 1 ? '1 coding' : `${codings.length} codings`}` },
+  );
+};
+
+/** Removes the codings that were chosen, or else the active one. */
+export const removeChosen = async (): Promise<void> => {
+  const chosen = chosenCodings();
+  if (chosen.length > 1) return removeCodings(chosen);
   const coding = activeCoding();
   if (coding === undefined) {
     hint('No coding chosen. Press N for the next one.');

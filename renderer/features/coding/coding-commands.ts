@@ -2,9 +2,9 @@ import type { Command } from '#renderer/commands/registry.ts';
 import {
   codeAgain,
   codeInVivo,
-  codeRecent,
+  codeNumbered,
   nudgeActive,
-  removeActive,
+  removeChosen,
   resizeToSelection,
   target,
 } from './coding-actions.ts';
@@ -23,7 +23,8 @@ export const openPicker = (): void => {
   if (target() !== null) useCodingState.setState({ picker: 'code' });
 };
 
-const reading = (
+/** A command for the keys in the reading pane. */
+export const reading = (
   command: Omit<Command, 'menu' | 'scope'> & { readonly menu?: Command['menu'] },
 ): Command => ({ menu: 'Code', ...command, scope: 'reading' });
 
@@ -42,9 +43,9 @@ export const codingCommands: readonly Command[] = [
   ...Array.from({ length: 9 }, (_, index) =>
     reading({
       id: `coding.recent-${index + 1}`,
-      label: `Code with recent code ${index + 1}`,
+      label: `Code with the code of key ${index + 1}`,
       keys: String(index + 1),
-      run: () => codeRecent(index),
+      run: () => codeNumbered(index),
     }),
   ),
   reading({
@@ -54,7 +55,7 @@ export const codingCommands: readonly Command[] = [
     enabled: hasActive,
     run: () => useCodingState.setState({ picker: 'recode' }),
   }),
-  reading({ id: 'coding.remove', label: 'Remove coding', keys: 'Delete', run: removeActive }),
+  reading({ id: 'coding.remove', label: 'Remove coding', keys: 'Delete', run: removeChosen }),
   reading({
     id: 'coding.memo',
     label: 'Write a memo on the coding',
@@ -166,7 +167,12 @@ export const codingCommands: readonly Command[] = [
     keys: 'Shift+KeyH',
     run: () => moveUnit(-1, true),
   }),
-  reading({ id: 'unit.cycle', label: 'Select turn, sentence or word', keys: 's', run: cycleUnit }),
+  reading({
+    id: 'unit.cycle',
+    label: 'Select turn, paragraph, sentence or word',
+    keys: 's',
+    run: cycleUnit,
+  }),
   ...correctionCommands,
   {
     id: 'coding.find',

@@ -10,11 +10,12 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
-import { removeActive } from './coding-actions.ts';
+import { CodedHere } from './coded-here.tsx';
+import { removeChosen } from './coding-actions.ts';
 import styles from './coding-inspector.module.css';
 import { CodingMemo } from './coding-memo.tsx';
-import { lookAt } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
+import { MarkButtons } from './mark-buttons.tsx';
 
 const Definition = ({ code }: { readonly code: Code }) => {
   const parts = [
@@ -72,74 +73,19 @@ const LookedAt = ({ coding, code }: LookProps) => {
           icon={Trash2}
           label="Remove coding"
           keys="Delete"
-          onPress={() => void removeActive()}
+          onPress={() => void removeChosen()}
         />
       </header>
       <p className={`${styles.quiet} figures`}>
         Turn {turn} · {coder} · {new Date(coding.createdAt).toLocaleDateString()}
       </p>
+      <MarkButtons coding={coding} />
       <blockquote className={styles.quote}>
         {reading?.text.slice(coding.start, coding.end)}
       </blockquote>
       <CodingMemo key={coding.id} coding={coding} />
       <MentionedIn kind="coding" id={coding.id} />
       <Definition code={code} />
-    </section>
-  );
-};
-
-/** More codings at one place than this are counted, not listed. */
-const mostListed = 60;
-
-interface HereProps {
-  readonly range: Pick<Coding, 'start' | 'end'>;
-  readonly codings: readonly Coding[];
-  readonly codes: ReadonlyMap<string, Code>;
-}
-
-/**
- * All codings that share words with the selection, or with the coding looked at. That one stays in
- * the list, so that the focus stays where it was when another is chosen.
- */
-const CodedHere = ({ range, codings, codes }: HereProps) => {
-  const active = useCodingState((state) => state.active);
-  // Below the coding looked at, if there is one, else the first heading of the pane.
-  const Heading = codings.some((coding) => coding.id === active) ? 'h3' : 'h2';
-  const coders = useCall('coders.list', {}).data;
-  const here = codings.filter((coding) => coding.start < range.end && coding.end > range.start);
-  if (here.every((coding) => coding.id === active)) return null;
-  const coderOf = (coding: Coding): string | undefined =>
-    coders !== undefined && coders.length > 1
-      ? coders.find((known) => known.id === coding.coderId)?.name
-      : undefined;
-  return (
-    <section aria-label="Coded here">
-      <Heading className={styles.heading}>Coded here</Heading>
-      <ul>
-        {here.slice(0, mostListed).map((coding) => {
-          const code = codes.get(coding.codeId);
-          return code === undefined ? null : (
-            <li key={coding.id}>
-              <button
-                type="button"
-                className={styles.other}
-                aria-current={coding.id === active}
-                onClick={() => lookAt(coding.id, { focus: false })}
-                onPointerEnter={() => useCodingState.setState({ hovered: coding.id })}
-                onPointerLeave={() => useCodingState.setState({ hovered: null })}
-                onFocus={() => useCodingState.setState({ hovered: coding.id })}
-                onBlur={() => useCodingState.setState({ hovered: null })}
-              >
-                <CodeChip code={code} />
-                <span className={styles.coder}>{coderOf(coding)}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {here.length > mostListed ? (
-        <p className={styles.quiet}>and {(here.length - mostListed).toLocaleString()} more</p>
-      ) : null}
     </section>
   );
 };

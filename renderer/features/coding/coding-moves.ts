@@ -1,11 +1,19 @@
 import { announce } from '#renderer/ui/announce.ts';
+import type { Reading } from '#shared/contract/sources.ts';
 import type { Range } from '#shared/model/range.ts';
 import { turnAt, turnsIn } from '#shared/text/turn-index.ts';
 import type { Unit } from '#shared/text/units.ts';
 import { useCodingState } from './coding-state.ts';
+import { describeMarks } from './describe.ts';
 import { heard, spoken } from './heard.ts';
 import { letGoOfPassages } from './passages.ts';
-import { activeCoding, codeById, currentCodings, currentReading } from './reading-data.ts';
+import {
+  activeCoding,
+  codeById,
+  currentCodings,
+  currentReading,
+  shownCodings,
+} from './reading-data.ts';
 import {
   focusReading,
   pageRanges,
@@ -14,7 +22,7 @@ import {
   turnElementId,
 } from './transcript-dom.ts';
 import { turnFrom } from './turn-jumps.ts';
-import { nextUnit, speechOf, unitAt } from './turn-units.ts';
+import { nextUnit, speechOf, unitAt, unitsOfTurn } from './turn-units.ts';
 
 /** Puts the focus on a turn, which a screen reader then reads. */
 export const goToTurn = (index: number): void => {
@@ -98,18 +106,26 @@ export const moveUnit = (step: 1 | -1, extend: boolean): void => {
   announce(heard(reading, next));
 };
 
-const smaller = { turn: 'sentence', sentence: 'word', word: 'turn' } as const satisfies Record<
-  Unit,
-  Unit
->;
+const smaller = {
+  turn: 'paragraph',
+  paragraph: 'sentence',
+  sentence: 'word',
+  word: 'turn',
+} as const satisfies Record<Unit, Unit>;
 
-/** Selects the turn, then its sentence, then its word, then the turn again. */
+/** The unit below this one in a turn; most turns are one paragraph, which is the turn itself. */
+const below = (reading: Reading, turn: number, unit: Unit): Unit =>
+  smaller[unit] === 'paragraph' && unitsOfTurn(reading, turn, 'paragraph').length < 2
+    ? 'sentence'
+    : smaller[unit];
+
+/** Selects the turn, then its paragraph (where it has several), its sentence, its word, the turn. */
 export const cycleUnit = (): void => {
   const reading = currentReading();
   const { turn, selection, unit } = useCodingState.getState();
   const here = reading?.turns[turn];
   if (reading === undefined || here === undefined) return;
-  const next = selection === null ? 'turn' : smaller[unit];
+  const next = selection === null ? 'turn' : below(reading, turn, unit);
   const from = next === 'turn' ? here.speechStart : (selection?.start ?? here.speechStart);
   const range = unitAt(reading, next, { turn, offset: from });
   useCodingState.setState({ unit: next });
@@ -121,21 +137,29 @@ export const cycleUnit = (): void => {
 /** Looks at the next or previous coding from where the reader is. */
 export const moveCoding = (step: 1 | -1): void => {
   const reading = currentReading();
-  const codings = currentCodings();
+  const codings = shownCodings();
   if (reading === undefined) return;
   const { turn, place } = useCodingState.getState();
   const active = activeCoding();
   const span = active === undefined ? null : turnsIn(reading.turns, active);
   const isHere = span !== null && span.first <= turn && turn <= span.last;
   const from = place ?? reading.turns[turn]?.start ?? 0;
+  // One that the filter hides is in sight while it is looked at, but not among those to walk.
+  const at = active === undefined || !isHere ? -1 : codings.indexOf(active);
   const next =
-    active !== undefined && isHere
-      ? codings[codings.indexOf(active) + step]
+    at !== -1
+      ? codings[at + step]
       : step === 1
         ? codings.find((coding) => coding.start >= from)
         : codings.findLast((coding) => coding.start < from);
   if (next === undefined)
-    return announce(codings.length === 0 ? 'Nothing is coded yet.' : 'No further coding.');
+    return announce(
+      codings.length > 0
+        ? 'No further coding.'
+        : currentCodings().length > 0
+          ? 'The filter shows no coding.'
+          : 'Nothing is coded yet.',
+    );
   lookAt(next.id);
 };
 
@@ -158,7 +182,9 @@ export const lookAt = (id: string, { focus = true, scroll = true }: Look = {}): 
   const [part] = scroll ? pageRanges(reading.turns, coding) : [];
   if (part !== undefined) showOnPage(part);
   const words = spoken(reading.text.slice(coding.start, coding.end));
-  announce(`${codeById(coding.codeId)?.name ?? 'Coding'}, turn ${turn + 1}: ${words}`);
+  const marks = describeMarks(coding);
+  const name = `${codeById(coding.codeId)?.name ?? 'Coding'}${marks === '' ? '' : ` (${marks})`}`;
+  announce(`${name}, turn ${turn + 1}: ${words}`);
 };
 
 /** Goes to the next or previous turn from this one that no coding touches. */

@@ -36,6 +36,8 @@ export interface CodingState extends ColumnState {
   readonly column: Column;
   /** The state of the column that the keys do not act on. */
   readonly parked: ColumnState;
+  /** Several codings chosen in the inspector, for recoding and marking at once; null for none. */
+  readonly chosen: readonly string[] | null;
   /** The coding under the pointer, on either side. */
   readonly hovered: string | null;
   /** The extent the active coding would get if its end were let go of now. */
@@ -48,6 +50,8 @@ export interface CodingState extends ColumnState {
   readonly writingMemo: boolean;
   /** Whether words are being looked for in the open source. */
   readonly finding: boolean;
+  /** Where the words looked for were found. */
+  readonly found: readonly Range[];
 }
 
 /** A column in which nothing was done yet. */
@@ -65,11 +69,13 @@ const untouched: ColumnState = {
 };
 
 const nothing = {
+  chosen: null,
   hovered: null,
   preview: null,
   picker: null,
   writingMemo: false,
   finding: false,
+  found: [],
 } as const;
 
 /** What is selected and looked at in the coding workspace. Never saved. */

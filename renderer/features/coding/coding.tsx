@@ -18,9 +18,11 @@ import { JumpDialogs } from './jump-dialogs.tsx';
 import { besideCodingCommands, readingCommands } from './reading-commands.ts';
 import { useReadingView } from './reading-view.ts';
 import { SourceHeader } from './source-header.tsx';
+import { StripesBar } from './stripes-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import { useOpenSource } from './use-open-source.ts';
 import { useScrollTogether } from './use-scroll-together.ts';
+import { viewCommands } from './view-commands.ts';
 
 const none: readonly never[] = [];
 
@@ -39,9 +41,10 @@ const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | und
   const codings = useCall('codings.list', { sourceId: id });
   const codes = useCall('codes.list', {});
   const { mode, beside: wanted } = useReadingView();
-  const beside = mode === 'read' ? null : wanted;
+  const isReading = mode === 'read';
+  const beside = isReading ? null : wanted;
   const coderId = beside?.kind === 'coders' ? beside.left : null;
-  const shown = useCodingsOf(mode === 'read' ? none : codings.data, coderId);
+  const shown = useCodingsOf(isReading ? none : codings.data, coderId);
   useScrollTogether(beside?.kind === 'coders');
   // Before the effects of the parts inside, which speak of the open source.
   useLayoutEffect(() => turnToSource(id, 'main', coderId), [id, coderId]);
@@ -61,6 +64,13 @@ const OpenSource = ({ id, at }: { readonly id: string; readonly at: string | und
   return (
     <>
       <SourceHeader reading={reading.data} codings={codings.data ?? none} />
+      {isReading ? null : (
+        <StripesBar
+          reading={reading.data}
+          codings={codings.data ?? none}
+          codes={codes.data ?? none}
+        />
+      )}
       <div className={besideStyles.columns}>
         <ColumnPane
           column="main"
@@ -100,6 +110,7 @@ export const Coding = () => {
   const isReading = useReadingView((view) => view.mode === 'read');
   useCommands(isReading ? readingCommands : codingCommands);
   useCommands(isReading ? none : besideCodingCommands);
+  useCommands(isReading ? none : viewCommands);
   // A coding that is asked for by its address is no matter of reading.
   useEffect(() => {
     if (address.at !== undefined && !isRange(address.at)) useReadingView.setState({ mode: 'code' });

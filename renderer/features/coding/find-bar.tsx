@@ -36,7 +36,14 @@ const Finding = ({ reading, highlighter, view }: Props) => {
     () => highlighter.showFound(found, current ?? null),
     [highlighter, found, current, view],
   );
-  useEffect(() => () => highlighter.showFound([], null), [highlighter]);
+  useEffect(() => useCodingState.setState({ found }), [found]);
+  useEffect(
+    () => () => {
+      highlighter.showFound([], null);
+      useCodingState.setState({ found: [] });
+    },
+    [highlighter],
+  );
   useLayoutEffect(() => {
     const taken = takenFromSelection(reading);
     useFind.setState(taken === '' ? { at: null } : { typed: taken, at: null });

@@ -1,9 +1,9 @@
-import type { Code } from '#shared/model/code.ts';
 import { codeColours } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { Range as TextRange } from '#shared/model/range.ts';
 import type { Turn } from '#shared/model/turn.ts';
 import { turnsIn } from '#shared/text/turn-index.ts';
+import type { Categories } from './categories.ts';
 import { capDepth } from './tint.ts';
 import { pageRangeIn, pageRanges } from './transcript-dom.ts';
 
@@ -27,6 +27,8 @@ export const installHighlightRules = (): void => {
       (colour) => `color: var(--ink);
         background-color: color-mix(in srgb, var(--code-${colour}) var(--tint), transparent);`,
     )}
+    ::highlight(code-none) { color: var(--ink);
+      background-color: color-mix(in srgb, var(--line-strong) var(--tint), transparent); }
     ::highlight(coding-hovered) { background-color: var(--selection); }
     ::highlight(coding-alone) { text-decoration: underline 2px dotted var(--ink-soft); }
     ::highlight(coding-active) { text-decoration: underline 2px solid var(--ink); }
@@ -42,6 +44,8 @@ export const installHighlightRules = (): void => {
       )}
       ::highlight(coding-alone) { color: CanvasText; background-color: Canvas;
         text-decoration: underline 2px dashed CanvasText; }
+      ::highlight(code-none) { color: CanvasText; background-color: Canvas;
+        text-decoration: underline 1px dotted CanvasText; }
       ::highlight(coding-hovered) { color: CanvasText; background-color: Canvas;
         text-decoration: underline 3px double CanvasText; }
       ::highlight(coding-active) { color: CanvasText; background-color: Canvas;
@@ -64,6 +68,8 @@ const named = (name: string, priority: number): Highlight => {
 // Of the page, not of a Highlighter: the one of the source before and the one of the source after
 // exist at the same time for a moment.
 const layers = Array.from({ length: codeColours }, (_, colour) => named(colourName(colour), 0));
+/** For what has no colour of its own. */
+const plainLayer = named('code-none', 0);
 const hoveredLayer = named('coding-hovered', 20);
 const activeLayer = named('coding-active', 30);
 const foundLayer = named('found', 34);
@@ -86,7 +92,7 @@ export class Highlighter {
   readonly #painted = new Map<number, readonly Painted[]>();
   #turns: readonly Turn[] = [];
   #byTurn = new Map<number, readonly Coding[]>();
-  #colours: ReadonlyMap<string, number> = new Map();
+  #categories: Categories | null = null;
   /** What this one put on each layer: another column may paint on the same ones. */
   readonly #placed = new Map<Highlight, readonly StaticRange[]>();
 
@@ -101,11 +107,7 @@ export class Highlighter {
   }
 
   /** Takes over what is to be painted; repaints only turns near the screen whose codings changed. */
-  update(turns: readonly Turn[], codings: readonly Coding[], codes: readonly Code[]): void {
-    const colours = new Map(codes.map((code) => [code.id, code.colour]));
-    const recoloured =
-      colours.size !== this.#colours.size ||
-      [...colours].some(([id, colour]) => this.#colours.get(id) !== colour);
+  update(turns: readonly Turn[], codings: readonly Coding[], categories: Categories): void {
     const byTurn = new Map<number, Coding[]>();
     for (const coding of codings) {
       const span = turnsIn(turns, coding);
@@ -116,10 +118,10 @@ export class Highlighter {
         else list.push(coding);
       }
     }
-    const all = recoloured || turns !== this.#turns;
+    const all = categories !== this.#categories || turns !== this.#turns;
     const before = this.#byTurn;
     this.#turns = turns;
-    this.#colours = colours;
+    this.#categories = categories;
     this.#byTurn = byTurn;
     for (const turn of this.#near)
       if (all || !sameCodings(before.get(turn), byTurn.get(turn))) this.#paint(turn);
@@ -206,7 +208,8 @@ export class Highlighter {
     const codings = this.codingsIn(turn);
     const pieces = capDepth(codings, deepestTint);
     codings.forEach((coding, index) => {
-      const layer = layers[(this.#colours.get(coding.codeId) ?? 0) % codeColours];
+      const colour = this.#categories?.of(coding).colour ?? null;
+      const layer = colour === null ? plainLayer : layers[colour % codeColours];
       for (const piece of pieces[index] ?? []) {
         const range = pageRangeIn(this.#turns, turn, piece);
         if (layer === undefined || range === null) continue;

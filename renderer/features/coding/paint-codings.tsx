@@ -4,6 +4,7 @@ import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
+import type { Categories } from './categories.ts';
 import { useCodingState } from './coding-state.ts';
 import { columnOf, useColumnState } from './columns.ts';
 import { describeCodings, describeNotes } from './describe.ts';
@@ -11,12 +12,14 @@ import { onlyIn } from './differences.ts';
 import type { Highlighter } from './highlighter.ts';
 import { notesAmong } from './notes-state.ts';
 import { useReadingView } from './reading-view.ts';
+import { useStripesState } from './stripes-state.ts';
 import { codingsElementId } from './transcript-dom.ts';
 
 interface Props {
   readonly reading: Reading;
   readonly codings: readonly Coding[];
   readonly codes: readonly Code[];
+  readonly categories: Categories;
   readonly highlighter: Highlighter;
   /** Counts up when other turns have come near the screen. */
   readonly view: number;
@@ -27,13 +30,14 @@ const PaintPointed = ({ codings, highlighter }: Pick<Props, 'codings' | 'highlig
   const active = useColumnState((state) => state.active);
   const preview = useCodingState((state) => state.preview);
   const hovered = useCodingState((state) => state.hovered);
+  const lit = useStripesState((state) => state.lit);
   // Painted always, since the page's own selection goes when the focus moves to a field.
   const kept = useColumnState((state) => state.selection);
   useEffect(() => {
     const find = (id: string | null): Coding | null =>
       id === null ? null : (codings.find((coding) => coding.id === id) ?? null);
-    highlighter.point(preview ?? find(active), preview ?? find(hovered));
-  }, [highlighter, codings, active, preview, hovered]);
+    highlighter.point(preview ?? find(active), preview ?? lit ?? find(hovered));
+  }, [highlighter, codings, active, preview, hovered, lit]);
   const passages = useColumnState((state) => state.passages);
   useEffect(() => highlighter.keepSelection(kept), [highlighter, codings, kept]);
   useEffect(() => highlighter.keepPassages(passages), [highlighter, codings, passages]);
@@ -79,10 +83,10 @@ const PaintAlone = ({ reading, codings, highlighter, view }: Props) => {
  * stripes, because effects run in that order: the words are there, and the stripes need the result.
  */
 export const PaintCodings = (props: Props) => {
-  const { reading, codings, codes, highlighter } = props;
+  const { reading, codings, categories, highlighter } = props;
   useLayoutEffect(() => {
-    highlighter.update(reading.turns, codings, codes);
-  }, [highlighter, reading, codings, codes]);
+    highlighter.update(reading.turns, codings, categories);
+  }, [highlighter, reading, codings, categories]);
   return (
     <>
       <PaintPointed codings={codings} highlighter={highlighter} />

@@ -1,11 +1,14 @@
 import { keyOf, queryClient } from '#renderer/client/queries.ts';
+import type { Answer } from '#shared/contract/index.ts';
 import type { ProjectState } from '#shared/contract/project.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { useCodingState } from './coding-state.ts';
 import { readingIn } from './columns.ts';
+import { filterCodings } from './filter-codings.ts';
 import { isReading } from './reading-view.ts';
+import { useStripesState } from './stripes-state.ts';
 
 /*
  * What commands need of the open source, read from the cache when they run. Components use
@@ -29,10 +32,32 @@ export const currentCodings = (): readonly Coding[] => {
   return coderId === null ? all : all.filter((coding) => coding.coderId === coderId);
 };
 
+type Listed = 'themes.list' | 'themes.codes' | 'coders.list' | 'codes.list';
+
+const cached = <M extends Listed>(method: M): Answer<M> | readonly never[] =>
+  queryClient.getQueryData<Answer<M>>(keyOf<Listed>(method, {})) ?? [];
+
+/** Those of them that the filter lets through. */
+export const shownCodings = (): readonly Coding[] =>
+  filterCodings(currentCodings(), useStripesState.getState().filter, {
+    codes: cached('codes.list'),
+    themes: cached('themes.list'),
+    placed: cached('themes.codes'),
+    coders: cached('coders.list'),
+  });
+
 /** The coding that is looked at, if it still exists. */
 export const activeCoding = (): Coding | undefined => {
   const { active } = useCodingState.getState();
   return currentCodings().find((coding) => coding.id === active);
+};
+
+/** Several codings that were chosen for what is done next; else the one that is looked at. */
+export const chosenCodings = (): readonly Coding[] => {
+  const { chosen } = useCodingState.getState();
+  if (chosen !== null) return currentCodings().filter((coding) => chosen.includes(coding.id));
+  const active = activeCoding();
+  return active === undefined ? [] : [active];
 };
 
 /** The code with this id. */

@@ -9,12 +9,13 @@ import { counted } from '#renderer/ui/words.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
-import { codeAgain, codeInVivo, codeRecent, resizeToSelection } from './coding-actions.ts';
+import { codeAgain, codeInVivo, codeNumbered, resizeToSelection } from './coding-actions.ts';
 import { openPicker } from './coding-commands.ts';
 import { letGo } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
 import { useColumnState } from './columns.ts';
 import { FloatingBar } from './floating-bar.tsx';
+import { useNumberKeys } from './number-keys.ts';
 import { addPassage, chosenPassages } from './passages.ts';
 import styles from './selection-bar.module.css';
 
@@ -26,8 +27,6 @@ interface Props {
   /** Counts up when other turns have come near the screen, or words have moved. */
   readonly view: number;
 }
-/** How many of the codes used last stand in the bar; the number keys reach more. */
-const recentInBar = 4;
 
 /** The small bar above what is selected: everything that can be done with it, by pointer. */
 export const SelectionBar = ({ scroller, reading, codings, codes, view }: Props) => {
@@ -36,9 +35,10 @@ export const SelectionBar = ({ scroller, reading, codings, codes, view }: Props)
   const picking = useCodingState((state) => state.picker !== null);
   const active = useColumnState((state) => state.active);
   const recent = useCodingState((state) => state.recent);
+  const { keys, pinned } = useNumberKeys();
   const range = selection ?? passages.at(-1);
   const count = chosenPassages().length;
-  const shape = `${view} ${recent.join()} ${count}`;
+  const shape = `${view} ${keys.join()} ${count}`;
   if (range === undefined || picking) return null;
   const known = new Map(codes.map((code) => [code.id, code]));
   return (
@@ -79,11 +79,14 @@ export const SelectionBar = ({ scroller, reading, codings, codes, view }: Props)
         {count === 0 ? null : (
           <IconButton icon={X} label="Let go of the passages" keys="Escape" onPress={letGo} />
         )}
-        {recent.slice(0, recentInBar).map((id, index) => {
+        {keys.map((id, index) => {
           const code = known.get(id);
           return code === undefined ? null : (
             <WithTooltip key={id} text={code.name} keys={String(index + 1)}>
-              <Button className={styles.recent ?? ''} onPress={() => void codeRecent(index)}>
+              <Button
+                className={`${styles.recent} ${pinned.includes(id) ? styles.pinned : ''}`}
+                onPress={() => void codeNumbered(index)}
+              >
                 <kbd aria-hidden>{index + 1}</kbd>
                 <CodeSwatch colour={code.colour} />
                 <span className="visually-hidden"> Code with ‘{code.name}’</span>

@@ -4,6 +4,7 @@ import type { Coding } from '#shared/model/coding.ts';
 import { progressInWords, useReadProgress } from './read-progress.ts';
 import { useReadingView } from './reading-view.ts';
 import styles from './source-header.module.css';
+import { StripesToggle } from './stripes-toggle.tsx';
 import { ViewSwitches } from './view-switches.tsx';
 
 interface Props {
@@ -36,6 +37,7 @@ export const SourceHeader = ({ reading, codings }: Props) => {
           ? ''
           : ` · ${codings.length.toLocaleString()} ${codings.length === 1 ? 'coding' : 'codings'}`}
       </p>
+      {mode === 'read' ? null : <StripesToggle />}
       <ViewSwitches />
     </header>
   );

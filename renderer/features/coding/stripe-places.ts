@@ -1,4 +1,4 @@
-import type { Coding } from '#shared/model/coding.ts';
+import type { Range } from '#shared/model/range.ts';
 import type { Turn } from '#shared/model/turn.ts';
 import { turnsIn } from '#shared/text/turn-index.ts';
 import type { Highlighter } from './highlighter.ts';
@@ -11,15 +11,14 @@ export interface StripePlace {
 }
 
 interface Measured extends StripePlace {
-  readonly coding: Coding;
   /** The turns near the screen that were measured for it. */
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * Measures where codings stand, and remembers it until words have moved: what is measured for one
- * more coding is that coding, not the hundreds around it.
+ * Measures where ranges of the text stand, and remembers it until words have moved: what is measured
+ * for one more coding is that coding, not the hundreds around it.
  */
 export class StripePlaces {
   readonly #known = new Map<string, Measured>();
@@ -29,33 +28,34 @@ export class StripePlaces {
     this.#known.clear();
   }
 
-  /** The place of a coding from those of its turns that are near the screen; null for none. */
+  /** The place of a range from those of its turns that are near the screen; null for none. */
   of(
-    coding: Coding,
+    range: Range,
     {
       turns,
       highlighter,
       origin,
     }: { turns: readonly Turn[]; highlighter: Highlighter; origin: number },
   ): StripePlace | null {
-    const span = turnsIn(turns, coding);
+    const span = turnsIn(turns, range);
     if (span === null) return null;
     let { first, last } = span;
     while (first <= last && !highlighter.near.has(first)) first += 1;
     while (last >= first && !highlighter.near.has(last)) last -= 1;
     if (first > last) return null;
-    const known = this.#known.get(coding.id);
-    if (known?.coding === coding && known.first === first && known.last === last) return known;
+    const key = `${range.start} ${range.end}`;
+    const known = this.#known.get(key);
+    if (known?.first === first && known.last === last) return known;
     // What is in between stands between them on the page, too.
     const boxes = [...new Set([first, last])].flatMap((turn) => {
-      const part = pageRangeIn(turns, turn, coding);
+      const part = pageRangeIn(turns, turn, range);
       return part === null ? [] : [liveRange(part).getBoundingClientRect()];
     });
     if (boxes.length === 0) return null;
     const top = Math.min(...boxes.map((box) => box.top)) - origin;
     const height = Math.max(...boxes.map((box) => box.bottom)) - origin - top;
-    const measured = { coding, first, last, top, height };
-    this.#known.set(coding.id, measured);
+    const measured = { first, last, top, height };
+    this.#known.set(key, measured);
     return measured;
   }
 }

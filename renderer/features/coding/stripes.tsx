@@ -1,24 +1,25 @@
-import { StickyNote } from 'lucide-react';
-import { memo, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
-import { codeColour } from '#renderer/ui/code-colour.ts';
 import type { Reading } from '#shared/contract/sources.ts';
-import type { Code } from '#shared/model/code.ts';
-import { paletteColour } from '#shared/model/code-palette.ts';
 import type { Coding } from '#shared/model/coding.ts';
-import { assignLanes } from '#shared/text/lanes.ts';
-import { lookAt } from './coding-moves.ts';
+import { assignLanes, depthOf } from '#shared/text/lanes.ts';
 import { useCodingState } from './coding-state.ts';
 import { useColumnState } from './columns.ts';
 import type { Highlighter } from './highlighter.ts';
-import { type StripePlace, StripePlaces } from './stripe-places.ts';
+import { type Placed, placeStripes, type Stack } from './place-stripes.ts';
+import { Stripe } from './stripe.tsx';
+import { codingBars, type Drawn, signsOf } from './stripe-bars.ts';
+import { namePlaces, shareMargin, stackWidth } from './stripe-layout.ts';
+import { StripePlaces } from './stripe-places.ts';
+import { StripeTag } from './stripe-tag.tsx';
 import styles from './stripes.module.css';
+import { useStripesState } from './stripes-state.ts';
 
 interface Props {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly reading: Reading;
   readonly codings: readonly Coding[];
-  readonly codes: readonly Code[];
+  readonly drawn: Drawn;
   /** Counts up when other turns have come near the screen, or words have moved. */
   readonly view: number;
   /** Counts up when words have moved. */
@@ -26,150 +27,86 @@ interface Props {
   readonly highlighter: Highlighter;
 }
 
-/** A stripe and the gap beside it, in CSS pixels: as it is, and as narrow as it gets. */
-const laneWidth = 10;
-const narrowestLane = 4;
-/** Names are written beside the stripes where at least this much room is left, in CSS pixels. */
-const roomForNames = 56;
-/** The height of a name, in CSS pixels. */
-const nameHeight = 18;
-/** How far beyond the screen stripes are drawn, in CSS pixels. */
-const beyond = 600;
-
-interface Placed {
-  readonly coding: Coding;
-  readonly place: StripePlace;
-}
-
-/** Which stripes get their name written: from the top, each that does not run into the one above. */
-const withNames = (stripes: readonly Placed[]): ReadonlySet<string> => {
-  const named = new Set<string>();
-  let free = Number.NEGATIVE_INFINITY;
-  for (const { coding, place } of stripes.toSorted((a, b) => a.place.top - b.place.top)) {
-    if (place.top < free) continue;
-    named.add(coding.id);
-    free = place.top + nameHeight;
-  }
-  return named;
-};
-
-interface StripeProps {
-  readonly id: string;
-  readonly place: StripePlace;
-  readonly left: number;
-  readonly width: number;
-  readonly code: Code | undefined;
-  /** Where its name begins, from its own left edge; null while there is no room for it. */
-  readonly nameAt: number | null;
-  readonly hasMemo: boolean;
-}
-
-/*
- * Rendered only when something of it changed: at 5,000 codings there are hundreds near the screen,
- * and one more of them must not cost as much as all (measured).
- */
-const Stripe = memo(({ id, place, left, width, code, nameAt, hasMemo }: StripeProps) => {
-  const isActive = useColumnState((state) => state.active === id);
-  const isHovered = useCodingState((state) => state.hovered === id);
-  const colour = code?.colour ?? 0;
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      data-stripe={id}
-      className={`${styles.stripe} ${isActive ? styles.active : ''} ${isHovered ? styles.hovered : ''}`}
-      style={{
-        top: place.top,
-        height: place.height,
-        insetInlineStart: left,
-        width,
-        color: codeColour(colour),
-      }}
-      title={hasMemo ? `${code?.name}, with a memo` : code?.name}
-      // The focus stays with the words: a stripe comes and goes with them.
-      onMouseDown={(event) => event.preventDefault()}
-      onPointerEnter={() => useCodingState.setState({ hovered: id })}
-      onPointerLeave={() => useCodingState.setState({ hovered: null })}
-      onClick={() => lookAt(id, { scroll: false })}
-    >
-      <span className={styles.bar}>{paletteColour(colour).letter}</span>
-      {nameAt === null && !hasMemo ? null : (
-        <span
-          className={styles.label}
-          style={
-            nameAt === null
-              ? { insetInlineStart: 0 }
-              : {
-                  insetInlineStart: nameAt,
-                  width: `calc(var(--stripes-width) - ${left + nameAt}px)`,
-                }
-          }
-        >
-          {hasMemo ? <StickyNote className={styles.memo} size={12} data-memo /> : null}
-          {nameAt === null ? null : <span className={styles.name}>{code?.name}</span>}
-        </span>
-      )}
-    </button>
-  );
-});
-Stripe.displayName = 'Stripe';
+const nothing: Placed = { stripes: [], stacks: [] };
 
 /** The codings of the open source that have a memo. */
-const useMemoed = (sourceId: string): ReadonlySet<string | null> => {
+export const useMemoed = (sourceId: string): ReadonlySet<string | null> => {
   const memos = useCall('memos.inSource', { sourceId }).data;
   return useMemo(() => new Set(memos?.map((note) => note.targetId)), [memos]);
 };
 
-/**
- * A stripe in the margin for each coding near the screen. Lanes are the same wherever one scrolls;
- * measuring and drawing follow the screen.
- */
-export const Stripes = ({
-  scroller,
-  reading,
-  codings,
-  codes,
-  view,
-  layout,
-  highlighter,
-}: Props) => {
-  const [stripes, setStripes] = useState<readonly Placed[]>([]);
+/** Stands for the stripes beside a turn that found no room: lists their names. */
+const StackButton = ({ stack, left }: { readonly stack: Stack; readonly left: number }) => {
+  const { turn, bars, place } = stack;
+  const isActive = useColumnState(({ active }) =>
+    bars.some((bar) => bar.members.some((coding) => coding.id === active)),
+  );
+  const hover = (at: number | null) => () => useStripesState.setState({ stackHovered: at });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-stack={turn}
+      className={`${styles.stack} ${isActive ? styles.active : ''}`}
+      style={{ top: place.top, height: place.height, insetInlineStart: left, width: stackWidth }}
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerEnter={hover(turn)}
+      onPointerLeave={hover(null)}
+      onClick={() => {
+        useCodingState.setState({ turn });
+        useStripesState.setState({ listing: turn, stackHovered: null });
+      }}
+    >
+      <span className={styles.stackCount}>{bars.length > 99 ? '99+' : `+${bars.length}`}</span>
+    </button>
+  );
+};
+
+/** Stripes in lanes, as many as there is room for; measured for what is near the screen only. */
+const usePlaced = ({ scroller, reading, codings, drawn, view, layout, highlighter }: Props) => {
+  const [placed, setPlaced] = useState(nothing);
   const [width, setWidth] = useState(0);
   const [places] = useState(() => new StripePlaces());
-  const memoed = useMemoed(reading.source.id);
-  const byId = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
-  const { laneOf, count } = useMemo(() => {
-    const assigned = assignLanes(codings);
-    return {
-      count: assigned.count,
-      laneOf: new Map(codings.map((coding, index) => [coding.id, assigned.lanes[index] ?? 0])),
-    };
-  }, [codings]);
-
+  const bars = useMemo(() => codingBars(codings, drawn), [codings, drawn]);
+  const needed = useMemo(() => depthOf(bars), [bars]);
+  const { lane, most } = shareMargin(width, needed);
+  const { lanes, count } = useMemo(() => assignLanes(bars, most), [bars, most]);
   useLayoutEffect(() => places.clear(), [places, layout, reading]);
   useLayoutEffect(() => {
     const pane = scroller.current?.getBoundingClientRect();
     const page = scroller.current?.querySelector('[data-stripes]')?.getBoundingClientRect();
     if (pane === undefined || page === undefined) return;
-    const shown = new Set<Coding>();
-    for (const turn of highlighter.near)
-      for (const coding of highlighter.codingsIn(turn)) shown.add(coding);
-    const placed: Placed[] = [];
-    for (const coding of shown) {
-      const place = places.of(coding, { turns: reading.turns, highlighter, origin: page.top });
-      const isNear =
-        place !== null &&
-        place.top + page.top < pane.bottom + beyond &&
-        place.top + place.height + page.top > pane.top - beyond;
-      if (isNear) placed.push({ coding, place });
-    }
+    const screen = {
+      turns: reading.turns,
+      highlighter,
+      places,
+      origin: page.top,
+      top: pane.top,
+      bottom: pane.bottom,
+    };
     setWidth(page.width);
-    setStripes(placed);
-  }, [scroller, reading, codings, view, layout, highlighter, places]);
+    setPlaced(placeStripes(bars, lanes, screen));
+  }, [scroller, reading, bars, lanes, view, layout, highlighter, places]);
+  return { placed, width, lane, stackLeft: count * lane };
+};
 
-  const lane = Math.max(narrowestLane, Math.min(laneWidth, width / Math.max(count, 1)));
-  const nameLeft = count * lane;
-  const named = width - nameLeft >= roomForNames ? withNames(stripes) : new Set<string>();
+/**
+ * Stripes in the margin for the codings near the screen. Lanes are the same wherever one scrolls;
+ * measuring and drawing follow the screen. For eyes and pointer only: the keys go from coding to
+ * coding, a turn's description says what stands here, and the list of its codings can be opened.
+ */
+export const Stripes = (props: Props) => {
+  const { placed, width, lane, stackLeft } = usePlaced(props);
+  const memoed = useMemoed(props.reading.source.id);
+  const names = useMemo(
+    () =>
+      namePlaces(
+        placed.stripes.map(({ place, lane: at }) => ({ ...place, right: (at + 1) * lane })),
+        placed.stacks.map(({ place }) => ({ ...place, right: stackLeft + stackWidth })),
+        width,
+      ),
+    [placed, lane, stackLeft, width],
+  );
   return (
     <div
       className={styles.stripes}
@@ -177,21 +114,21 @@ export const Stripes = ({
       data-stripes
       aria-hidden
     >
-      {stripes.map(({ coding, place }) => {
-        const left = (laneOf.get(coding.id) ?? 0) * lane;
-        return (
-          <Stripe
-            key={coding.id}
-            id={coding.id}
-            place={place}
-            left={left}
-            width={lane}
-            code={byId.get(coding.codeId)}
-            nameAt={named.has(coding.id) ? nameLeft - left : null}
-            hasMemo={memoed.has(coding.id)}
-          />
-        );
-      })}
+      {placed.stripes.map(({ bar, lane: at, place }, index) => (
+        <Stripe
+          key={bar.members[0]?.id}
+          bar={bar}
+          place={place}
+          left={at * lane}
+          width={lane}
+          nameLeft={names[index] ?? null}
+          signs={signsOf(bar, memoed)}
+        />
+      ))}
+      {placed.stacks.map((stack) => (
+        <StackButton key={stack.turn} stack={stack} left={stackLeft} />
+      ))}
+      <StripeTag placed={placed} memoed={memoed} />
     </div>
   );
 };

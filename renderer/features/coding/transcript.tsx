@@ -6,6 +6,7 @@ import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { lookAt } from './coding-moves.ts';
 import { turnToColumn, useCodingState } from './coding-state.ts';
+import { CodingsList } from './codings-list.tsx';
 import { ColumnContext, useIsActiveColumn } from './columns.ts';
 import { DropCode } from './drop-code.tsx';
 import { ExtentGrips } from './extent-grips.tsx';
@@ -21,6 +22,7 @@ import { useReadingView } from './reading-view.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { Stripes } from './stripes.tsx';
+import { useStripesState } from './stripes-state.ts';
 import styles from './transcript.module.css';
 import { useReadingPlace, useSelection, useView } from './transcript-view.ts';
 import { TurnCorrection } from './turn-correction.tsx';
@@ -29,6 +31,7 @@ import { Turns } from './turns.tsx';
 import { useColumnPointer } from './use-column-pointer.ts';
 import { useEditedText } from './use-edited-text.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
+import { useShown } from './use-shown.ts';
 import { useShownRange } from './use-shown-range.ts';
 import { useWordPointer } from './use-word-pointer.ts';
 
@@ -97,7 +100,9 @@ export const Transcript = ({ reading, codings, codes, label, showCoding }: Props
   useKeepProgress(scroller, reading, mode);
   const Bar = mode === 'read' ? NoteBar : SelectionBar;
   const isActive = useIsActiveColumn();
-  const painted = { reading, codings, codes, highlighter, view };
+  const { shown, drawn } = useShown(reading, codings, codes);
+  const marginOpen = useStripesState((state) => state.marginOpen);
+  const painted = { reading, codings: shown, codes, highlighter, view };
 
   return (
     <div className={styles.frame}>
@@ -136,14 +141,16 @@ export const Transcript = ({ reading, codings, codes, label, showCoding }: Props
           {hints[mode]}
         </p>
         <DropCode reading={reading} highlighter={highlighter}>
-          <div className={styles.page}>
+          <div className={styles.page} data-margin={marginOpen}>
             <div className={styles.words} data-words>
               <Turns reading={reading} />
             </div>
-            <PaintCodings {...painted} />
+            <PaintCodings {...painted} categories={drawn.colours} />
             {mode === 'read' ? null : (
               <>
-                <Stripes {...painted} scroller={scroller} layout={layout} />
+                {marginOpen ? (
+                  <Stripes {...painted} drawn={drawn} scroller={scroller} layout={layout} />
+                ) : null}
                 <ExtentGrips {...painted} />
               </>
             )}
@@ -153,12 +160,13 @@ export const Transcript = ({ reading, codings, codes, label, showCoding }: Props
       </div>
       {mode === 'read' ? null : (
         <>
-          <Minimap scroller={scroller} reading={reading} codings={codings} codes={codes} />
+          <Minimap {...painted} scroller={scroller} />
           <TurnPencil scroller={scroller} reading={reading} />
         </>
       )}
       {isActive ? (
         <>
+          <CodingsList reading={reading} codings={shown} drawn={drawn} />
           <Bar {...painted} scroller={scroller} />
           <FindBar {...painted} />
           <ReplaceDialog reading={reading} codes={codes} />

@@ -74,7 +74,7 @@ export const unitsAround = (
   unit: Unit,
   { turn, offset }: Place,
 ): readonly Range[] => {
-  if (unit === 'turn') return unitsOfTurn(reading, turn, 'turn');
+  if (unit === 'turn' || unit === 'paragraph') return unitsOfTurn(reading, turn, unit);
   const parts = stretchesOf(reading, turn);
   const at = parts.findIndex((part) => offset < part.end);
   const here = at === -1 ? parts.length - 1 : at;
@@ -115,10 +115,12 @@ const nextInTurn = (
   unit: Unit,
   { turn, edge, step }: From,
 ): Range | undefined => {
-  if (unit === 'turn')
-    return unitsOfTurn(reading, turn, 'turn').find((range) =>
-      step === 1 ? range.start >= edge : range.end <= edge,
-    );
+  if (unit === 'turn' || unit === 'paragraph') {
+    const units = unitsOfTurn(reading, turn, unit);
+    return step === 1
+      ? units.find((range) => range.start >= edge)
+      : units.findLast((range) => range.end <= edge);
+  }
   const parts = stretchesOf(reading, turn);
   for (const part of step === 1 ? parts : parts.toReversed()) {
     if (step === 1 ? part.end <= edge : part.start >= edge) continue;

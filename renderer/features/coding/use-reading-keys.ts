@@ -4,7 +4,8 @@ import { useRegistry } from '#renderer/commands/registry.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 
 /** Keys that are not single characters work even when single-letter shortcuts are off. */
-const isSingleKey = (keys: string): boolean => keys.length === 1 || keys.startsWith('Shift+Key');
+const isSingleKey = (keys: string): boolean =>
+  /^(?:Shift\+)?.$/u.test(keys) || keys.startsWith('Shift+Key');
 
 /** Answers a key handler that runs the registry's commands for the reading pane. */
 export const useReadingKeys = (): ((event: KeyboardEvent) => void) => {

@@ -9,6 +9,8 @@ export class CodingPage {
   readonly picker: Locator;
   readonly details: Locator;
   readonly find: Locator;
+  readonly tag: Locator;
+  readonly tools: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -16,6 +18,8 @@ export class CodingPage {
     this.bar = page.getByRole('toolbar', { name: 'What is selected' });
     this.picker = page.getByRole('dialog');
     this.details = page.getByRole('complementary', { name: 'Coding: details' });
+    this.tag = page.locator('[data-stripe-tag]');
+    this.tools = page.getByRole('region', { name: 'Filter and colours' });
     this.find = page.getByRole('search', { name: 'Find in the source' });
   }
 
@@ -70,7 +74,7 @@ export class CodingPage {
 
   /** The stripes of codings with a code of this name. */
   stripes(name: string): Locator {
-    return this.page.locator(`[data-stripe][title^="${name}"]`);
+    return this.page.locator(`[data-stripe][data-name^="${name}"]`);
   }
 
   /** The words painted by highlights whose name begins so, a line for each piece. */

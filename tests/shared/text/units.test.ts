@@ -29,7 +29,7 @@ const boundariesOf = (text: string): ReadonlySet<number> =>
   new Set([...Array.from(new Intl.Segmenter().segment(text), (part) => part.index), text.length]);
 
 describe('units of speech', () => {
-  test.each(['turn', 'sentence', 'word'] as const)(
+  test.each(['turn', 'paragraph', 'sentence', 'word'] as const)(
     'each %s is inside, in order, without space around it',
     (unit) => {
       fc.assert(
@@ -54,6 +54,17 @@ describe('units of speech', () => {
         expect(said.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
       }),
     );
+  });
+
+  test('paragraphs are what stands between line breaks, without empty lines', () => {
+    const text = 'P01: First one.\n\n  Second.  Still second. \nThird';
+    const within = { start: 5, end: text.length };
+    expect(unitsIn(text, within, 'paragraph').map((r) => text.slice(r.start, r.end))).toEqual([
+      'First one.',
+      'Second.  Still second.',
+      'Third',
+    ]);
+    expect(unitsIn('\n \n', { start: 0, end: 3 }, 'paragraph')).toEqual([]);
   });
 
   test('units of a part have the offsets of the whole text', () => {

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { Range } from '#shared/model/range.ts';
+import type { Colouring } from './categories.ts';
+import { everything, type Filter } from './filter-codings.ts';
+
+/** What one stripe in the margin stands for. */
+export const groupings = ['code', 'theme', 'coder', 'coding'] as const;
+export type Grouping = (typeof groupings)[number];
+
+interface StripesState {
+  readonly filter: Filter;
+  readonly colourBy: Colouring;
+  readonly groupBy: Grouping;
+  /** Whether the margin with the stripes is there. */
+  readonly marginOpen: boolean;
+  /** Whether the bar with filter and colours is there. */
+  readonly barOpen: boolean;
+  /** What the stripe under the pointer covers. */
+  readonly lit: Range | null;
+  /** The turn whose "+n" is under the pointer, counted from 0. */
+  readonly stackHovered: number | null;
+  /** The turn whose codings are listed by name, counted from 0. */
+  readonly listing: number | null;
+}
+
+/** How this window shows codings: which, in which colours, as which stripes. Never saved. */
+export const useStripesState = create<StripesState>(() => ({
+  filter: everything,
+  colourBy: 'code',
+  groupBy: 'code',
+  marginOpen: true,
+  barOpen: false,
+  lit: null,
+  stackHovered: null,
+  listing: null,
+}));
+
+/** Changes parts of the filter. */
+export const changeFilter = (change: Partial<Filter>): void =>
+  useStripesState.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+
+/** Shows every coding again. */
+export const showAll = (): void => useStripesState.setState({ filter: everything });
+
+/** Chooses what a stripe stands for; stripes of themes or coders have one colour only by those. */
+export const groupStripes = (groupBy: Grouping): void =>
+  useStripesState.setState(
+    groupBy === 'theme' || groupBy === 'coder' ? { groupBy, colourBy: groupBy } : { groupBy },
+  );
