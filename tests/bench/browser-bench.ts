@@ -13,7 +13,8 @@ const codingsEach = 12;
 /** One frame of a 60 Hz screen, in milliseconds. */
 const frame = 1000 / 60;
 
-interface Server {
+/** A project served as the browser host does. */
+export interface Server {
   readonly address: string;
   /** Resident memory of the whole host with its engine, in megabytes. */
   memory(): number;
@@ -208,9 +209,10 @@ export const benchBrowser = async (project: BenchProject): Promise<readonly Row[
         emptyApply,
       ),
     ),
-    row('memory of host and engine, in MB', [memory], {
-      name: 'better-sqlite3 with the same rows read, in MB',
+    row('memory of host and engine', [memory], {
+      name: 'better-sqlite3 with the same rows read',
       figures: [rawMemory(project.path)],
+      unit: 'MB',
     }),
   ];
 };

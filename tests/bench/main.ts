@@ -8,6 +8,7 @@ import { benchEngine } from './engine-bench.ts';
 import { report } from './report.ts';
 import { benchRetrieval } from './retrieval-bench.ts';
 import { benchSearch } from './search-bench.ts';
+import { benchStripes } from './stripes-bench.ts';
 
 /*
  * `npm run bench`, with `-- --json FILE` for the figures as JSON. Every figure stands beside a
@@ -25,7 +26,8 @@ try {
   const searched = await benchSearch(corpus, folder);
   const retrieved = await benchRetrieval(project.path);
   const inBrowser = await benchBrowser(project);
-  report([...rows, ...searched, ...retrieved, ...inBrowser], values.json);
+  const dense = await benchStripes(corpus, project, folder);
+  report([...rows, ...searched, ...retrieved, ...inBrowser, ...dense], values.json);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

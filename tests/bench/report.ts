@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 
-/** One line of the report. Times are medians in milliseconds; the ratio is ours to the baseline. */
+/**
+ * One line of the report. Figures are medians, in milliseconds where no other unit is named; the
+ * ratio is ours to the baseline.
+ */
 export interface Row {
   readonly name: string;
   /** How many times it was measured. */
@@ -9,6 +12,7 @@ export interface Row {
   readonly baseline: string;
   readonly baselineMs: number;
   readonly ratio: number;
+  readonly unit: string;
 }
 
 /** The middle of some figures. */
@@ -38,7 +42,7 @@ export const time = async (
 export const row = (
   name: string,
   ours: readonly number[],
-  against: { readonly name: string; readonly figures: readonly number[] },
+  against: { readonly name: string; readonly figures: readonly number[]; readonly unit?: string },
 ): Row => {
   const medianMs = median(ours);
   const baselineMs = median(against.figures);
@@ -50,6 +54,7 @@ export const row = (
     baseline: against.name,
     baselineMs: round(baselineMs),
     ratio: round(medianMs / baselineMs),
+    unit: against.unit ?? 'ms',
   };
 };
 
@@ -59,7 +64,7 @@ export const report = (rows: readonly Row[], file: string | undefined): void => 
   const baseline = Math.max(...rows.map((line) => line.baseline.length));
   for (const line of rows)
     process.stdout.write(
-      `${line.name.padEnd(width)}  n=${String(line.n).padStart(4)}  ${line.medianMs.toFixed(2).padStart(10)} ms   ${line.baseline.padEnd(baseline)} ${line.baselineMs.toFixed(2).padStart(10)} ms   x${line.ratio.toFixed(2)}\n`,
+      `${line.name.padEnd(width)}  n=${String(line.n).padStart(4)}  ${line.medianMs.toFixed(2).padStart(10)} ${line.unit.padEnd(2)}   ${line.baseline.padEnd(baseline)} ${line.baselineMs.toFixed(2).padStart(10)} ${line.unit.padEnd(2)}   x${line.ratio.toFixed(2)}\n`,
     );
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
 };

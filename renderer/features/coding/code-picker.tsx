@@ -83,7 +83,7 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
     const focused = document.getElementById(
       event.currentTarget.querySelector('input')?.getAttribute('aria-activedescendant') ?? '',
     );
-    const code = matches.find(({ id }) => id === focused?.dataset.key);
+    const code = matches.find(({ id }) => id === focused?.dataset.code);
     if (code !== undefined) togglePin(code.id);
   };
   return (
@@ -105,6 +105,7 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
           <MenuItem
             key={code.id}
             id={code.id}
+            data-code={code.id}
             className={menuStyles.item ?? ''}
             textValue={code.name}
           >

@@ -78,6 +78,8 @@ const keptLayer = named('selection-kept', 32);
 const aloneLayer = named('coding-alone', 10);
 const passagesLayer = named('passages-kept', 31);
 
+const noCodings: readonly Coding[] = [];
+
 interface Painted {
   readonly range: StaticRange;
   readonly layer: Highlight;
@@ -98,7 +100,7 @@ export class Highlighter {
 
   /** The codings that touch a turn, by place. */
   codingsIn(turn: number): readonly Coding[] {
-    return this.#byTurn.get(turn) ?? [];
+    return this.#byTurn.get(turn) ?? noCodings;
   }
 
   /** The turns that are on the screen or near it. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
@@ -47,21 +47,27 @@ const PaintPointed = ({ codings, highlighter }: Pick<Props, 'codings' | 'highlig
 /** Offers the codings of each turn near the screen as words, for screen readers. */
 const DescribeTurns = ({ reading, codings, codes, highlighter, view }: Props) => {
   const memos = useCall('memos.inSource', { sourceId: reading.source.id }).data;
+  const known = useMemo(
+    () => ({
+      names: new Map(codes.map((code) => [code.id, code.name])),
+      memoed: new Set(memos?.map((note) => note.targetId)),
+      notes: Map.groupBy(notesAmong(memos), ({ start }) => turnAt(reading.turns, start)),
+      described: new Map<number, readonly Coding[]>(),
+    }),
+    [codes, memos, reading],
+  );
   useEffect(() => {
-    const names = new Map(codes.map((code) => [code.id, code.name]));
-    const memoed = new Set(memos?.map((note) => note.targetId));
-    const notes = Map.groupBy(notesAmong(memos), ({ start }) => turnAt(reading.turns, start));
     for (const turn of highlighter.near) {
+      const here = highlighter.codingsIn(turn);
+      if (known.described.get(turn) === here) continue;
+      known.described.set(turn, here);
       const note = document.getElementById(codingsElementId(turn, columnOf(reading.turns)));
-      const words = [
-        describeCodings(highlighter.codingsIn(turn), { names, memoed }),
-        describeNotes(notes.get(turn)),
-      ]
+      const words = [describeCodings(here, known), describeNotes(known.notes.get(turn))]
         .filter((part) => part !== '')
         .join(' ');
       if (note !== null && note.textContent !== words) note.textContent = words;
     }
-  }, [highlighter, codings, codes, memos, view, reading]);
+  }, [highlighter, codings, known, view, reading]);
   return null;
 };
 

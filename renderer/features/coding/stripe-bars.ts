@@ -47,7 +47,7 @@ export const codingBars = (
 
 /** A stripe's name with how many codings it stands for: `Fear of movement × 3`. */
 export const nameWithCount = ({ name, members }: Pick<CodingBar, 'name' | 'members'>): string =>
-  members.length === 1 ? name : `${name} × ${members.length.toLocaleString()}`;
+  members.length === 1 ? name : `${name} × ${members.length}`;
 
 /** What is marked within a stripe, and whether a memo is on one of its codings. */
 export interface BarSigns {

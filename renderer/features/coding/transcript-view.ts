@@ -19,6 +19,11 @@ export interface View {
 /** How far one scrolls within the same turns until what follows the screen is drawn again. */
 const scrollStep = 300;
 
+/** So many turns at once come near the screen, or leave it, while one scrolls and does not jump. */
+const fewTurns = 4;
+/** How long no turn has come or gone until what follows the screen is drawn, in milliseconds. */
+const settleAfter = 60;
+
 /** Tells the highlighter which turns are near the screen, and counts when that or the layout changes. */
 export const useView = (scroller: Pane, reading: Reading, highlighter: Highlighter): View => {
   const [near, setNear] = useState(0);
@@ -26,6 +31,8 @@ export const useView = (scroller: Pane, reading: Reading, highlighter: Highlight
   useEffect(() => {
     const root = scroller.current;
     if (root === null) return;
+    let settling = 0;
+    const redraw = (): void => setNear((count) => count + 1);
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries)
@@ -33,12 +40,17 @@ export const useView = (scroller: Pane, reading: Reading, highlighter: Highlight
             Number((entry.target as HTMLElement).dataset.turn),
             entry.isIntersecting,
           );
-        setNear((count) => count + 1);
+        // A turn or two more while one scrolls: what follows the screen is drawn at the next step,
+        // or when the scrolling stops (measured: drawn with each turn, it took most of every frame).
+        clearTimeout(settling);
+        if (entries.length > fewTurns) redraw();
+        else settling = window.setTimeout(redraw, settleAfter);
       },
       { root, rootMargin: '400px 0px' },
     );
     for (const turn of root.querySelectorAll('[data-turn]')) observer.observe(turn);
     return () => {
+      clearTimeout(settling);
       observer.disconnect();
       highlighter.clear();
     };
@@ -103,6 +115,9 @@ export const useSelection = (scroller: Pane, reading: Reading): void => {
 /** The turn at the top of the pane and how far it is scrolled out, by column and source. */
 const places = new Map<string, { readonly turn: number; readonly shift: number }>();
 
+/** How long a pane stands still until its place is kept, in milliseconds. */
+const restAfter = 100;
+
 /** The turn that stands at the top of a pane. */
 const topTurn = (pane: HTMLElement): HTMLElement | null => {
   const box = pane.getBoundingClientRect();
@@ -137,8 +152,17 @@ export const useReadingPlace = (scroller: Pane, reading: Reading, isSent: boolea
       const shift = pane.getBoundingClientRect().top - turn.getBoundingClientRect().top;
       places.set(place, { turn: Number(turn.dataset.turn), shift });
     };
-    pane.addEventListener('scrollend', keep);
-    return () => pane.removeEventListener('scrollend', keep);
+    // Where the scrolling comes to rest; looking on the way there would hold it up.
+    let resting = 0;
+    const rest = (): void => {
+      clearTimeout(resting);
+      resting = window.setTimeout(keep, restAfter);
+    };
+    pane.addEventListener('scrollend', rest);
+    return () => {
+      clearTimeout(resting);
+      pane.removeEventListener('scrollend', rest);
+    };
     // oxlint-disable-next-line react/exhaustive-deps -- only what was asked for when it opened counts
   }, [scroller, place]);
 };
