@@ -8,8 +8,7 @@ import type { Turn } from '#shared/model/turn.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
 
 /** What codings can be coloured by. */
-export const colourings = ['code', 'theme', 'coder', 'speaker'] as const;
-export type Colouring = (typeof colourings)[number];
+export type Colouring = 'code' | 'theme' | 'coder' | 'speaker';
 
 /** What a coding belongs to, as it is drawn: a colour, and a letter that says the same without it. */
 export interface Category {

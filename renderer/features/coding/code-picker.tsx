@@ -83,7 +83,8 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
     const focused = document.getElementById(
       event.currentTarget.querySelector('input')?.getAttribute('aria-activedescendant') ?? '',
     );
-    const code = matches.find(({ id }) => id === focused?.dataset.code);
+    // Whoever types fast is ahead of what is marked; then the first is meant, as with Enter.
+    const code = matches.find(({ id }) => id === focused?.dataset.key) ?? matches[0];
     if (code !== undefined) togglePin(code.id);
   };
   return (
@@ -105,7 +106,6 @@ const Picker = ({ mode }: { readonly mode: 'code' | 'recode' }) => {
           <MenuItem
             key={code.id}
             id={code.id}
-            data-code={code.id}
             className={menuStyles.item ?? ''}
             textValue={code.name}
           >

@@ -82,6 +82,7 @@ export const CodingsList = (props: Props) => {
   return (
     <Popover
       className={`${menuStyles.popover} ${styles.popover}`}
+      aria-label="Codings of the turn"
       triggerRef={anchor}
       isOpen
       placement="bottom end"

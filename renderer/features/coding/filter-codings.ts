@@ -39,7 +39,7 @@ const onlyKnown = (
 };
 
 /** The filter without what is no longer in the project. */
-export const currentFilter = (filter: Filter, known: Known): Filter => ({
+const currentFilter = (filter: Filter, known: Known): Filter => ({
   ...filter,
   codes: onlyKnown(filter.codes, known.codes),
   themes: onlyKnown(filter.themes, known.themes),

@@ -7,9 +7,7 @@ import { announce } from '#renderer/ui/announce.ts';
 import type { ProjectState } from '#shared/contract/project.ts';
 import type { Code } from '#shared/model/code.ts';
 import { useCodingState } from './coding-state.ts';
-
-/** How many number keys there are: 1 to 9. */
-export const numberKeys = 9;
+import { numbered, numberKeys } from './numbered.ts';
 
 interface Pinned {
   /** Code ids by project id, in the order of their keys. */
@@ -21,21 +19,11 @@ interface Pinned {
  * project: keys are a habit of the one who codes, two coders of a study have two sets, and pinning
  * is no step of the analysis that its record should hold.
  */
-export const usePinnedCodes = create<Pinned>()(
+const usePinnedCodes = create<Pinned>()(
   persist<Pinned>(() => ({ byProject: {} }), { name: 'understory-pinned-codes' }),
 );
 
 const none: readonly string[] = [];
-
-/** Which codes the number keys apply, in order: pinned ones first, then the latest used. */
-export const numbered = (
-  pinned: readonly string[],
-  recent: readonly string[],
-  codes: readonly { readonly id: string }[],
-): readonly string[] => {
-  const known = new Set(codes.map(({ id }) => id));
-  return [...new Set([...pinned, ...recent])].filter((id) => known.has(id)).slice(0, numberKeys);
-};
 
 const projectId = (): string =>
   queryClient.getQueryData<ProjectState>(keyOf('project.state', {}))?.project?.id ?? '';

@@ -8,7 +8,7 @@ import type { StripePlace, StripePlaces } from './stripe-places.ts';
 /** How far beyond the screen stripes are drawn, in CSS pixels. */
 const beyond = 600;
 /** More stripes than this are never on the page: the rest stands in the "+n" of its turns. */
-export const mostStripes = 300;
+const mostStripes = 300;
 
 /** A stripe with its lane and where it stands. */
 export interface PlacedBar {

@@ -55,7 +55,8 @@ export const activeCoding = (): Coding | undefined => {
 /** Several codings that were chosen for what is done next; else the one that is looked at. */
 export const chosenCodings = (): readonly Coding[] => {
   const { chosen } = useCodingState.getState();
-  if (chosen !== null) return currentCodings().filter((coding) => chosen.includes(coding.id));
+  if (chosen !== null && chosen.length > 0)
+    return currentCodings().filter((coding) => chosen.includes(coding.id));
   const active = activeCoding();
   return active === undefined ? [] : [active];
 };

@@ -4,8 +4,7 @@ import type { Colouring } from './categories.ts';
 import { everything, type Filter } from './filter-codings.ts';
 
 /** What one stripe in the margin stands for. */
-export const groupings = ['code', 'theme', 'coder', 'coding'] as const;
-export type Grouping = (typeof groupings)[number];
+export type Grouping = 'code' | 'theme' | 'coder' | 'coding';
 
 interface StripesState {
   readonly filter: Filter;
