@@ -1,5 +1,5 @@
 import { BookOpen, Trash2 } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { edit, showError } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
@@ -127,8 +127,8 @@ const Details = ({ entry, all, groups, attributes }: Props) => {
 /** The case that is chosen in the grid: what is known of it, as fields that save themselves. */
 export const CaseDetails = () => {
   const { entries, groups, attributes, failed } = useCaseEntries();
-  // Moving about the grid never waits for the fields.
-  const caseId = useDeferredValue(useCaseState((state) => state.at?.caseId));
+  // At once, so that what is typed into a field is never another case's.
+  const caseId = useCaseState((state) => state.at?.caseId);
   if (failed !== undefined) return <ErrorState error={failed.error} />;
   if (entries === undefined) return <Skeleton />;
   const entry = entries.find(({ id }) => id === caseId);
