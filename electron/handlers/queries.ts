@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { listQueries, nearestQueries } from '#electron/project/queries.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
 import { runQuery } from '#electron/project/retrieval.ts';
+import { turnsAround } from '#electron/project/retrieval-around.ts';
 import { retrieveSegments } from '#electron/project/retrieval-segments.ts';
 import { Failure } from '#shared/contract/errors.ts';
 import type { Handlers } from './context.ts';
@@ -10,6 +11,8 @@ import { quoted } from './words.ts';
 export const queriesHandlers: Handlers<'queries'> = {
   'queries.run': ({ project }, { definition }) => runQuery(project.store, definition),
   'queries.segments': ({ project }, { ids }) => retrieveSegments(project.store, ids),
+  'queries.around': ({ project: { store } }, { id, turns }) =>
+    turnsAround(store, getRecord(store, 'coding', id), turns),
   'queries.nearest': ({ project }, { definition }) => nearestQueries(project.store, definition),
   'queries.list': ({ project }) => listQueries(project.store),
   'queries.create': ({ project, label }, { name, definition }) => {

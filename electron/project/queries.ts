@@ -1,5 +1,5 @@
-import { type Query, type QueryDefinition, queryDefinitionSchema } from '#shared/model/query.ts';
-import type { Nearest } from '#shared/model/retrieval.ts';
+import type { Query, QueryDefinition } from '#shared/model/query.ts';
+import { type Nearest, partsOf, type QueryPart, withoutParts } from '#shared/model/retrieval.ts';
 import { runQuery } from './retrieval.ts';
 import type { Store } from './store.ts';
 
@@ -7,53 +7,37 @@ import type { Store } from './store.ts';
 export const listQueries = (store: Store): Query[] =>
   store.all<Query>('SELECT * FROM query ORDER BY name COLLATE NOCASE, id');
 
-type Loosened = Pick<Nearest, 'part' | 'index'> & { readonly definition: QueryDefinition };
+/** More ways to loosen a query than this are not tried, since each runs it once. */
+const mostTries = 60;
 
-/** The query without one of its parts, once for each part that it has. */
-const loosened = (query: QueryDefinition): readonly Loosened[] => {
-  const open = queryDefinitionSchema.parse({});
-  const whole: readonly (readonly [Nearest['part'], keyof QueryDefinition])[] = [
-    ['codes', 'codes'],
-    ['groups', 'groupIds'],
-    ['time points', 'timePointIds'],
-    ['cases', 'caseIds'],
-    ['sources', 'sourceIds'],
-    ['coders', 'coderIds'],
-    ['speakers', 'speakerLabels'],
-    ['important', 'important'],
-    ['level', 'level'],
-  ];
-  return [
-    ...query.conditions.map((_, index) => ({
-      part: 'condition' as const,
-      index,
-      definition: { ...query, conditions: query.conditions.toSpliced(index, 1) },
-    })),
-    ...query.attributes.map((_, index) => ({
-      part: 'attribute' as const,
-      index,
-      definition: { ...query, attributes: query.attributes.toSpliced(index, 1) },
-    })),
-    ...whole
-      .filter(([, field]) => JSON.stringify(query[field]) !== JSON.stringify(open[field]))
-      .map(([part, field]) => ({
-        part,
-        index: 0,
-        definition: { ...query, [field]: open[field] },
-      })),
-  ];
-};
+/** Every way to choose `size` of some parts. */
+const choices = (parts: readonly QueryPart[], size: number): readonly (readonly QueryPart[])[] =>
+  size === 0
+    ? [[]]
+    : parts.flatMap((part, index) =>
+        choices(parts.slice(index + 1), size - 1).map((rest) => [part, ...rest]),
+      );
 
 /**
- * What could be let go of so that a query finds something: each part whose absence finds any, the one
- * that finds the most first. Empty where no single part stands in the way.
+ * What could be let go of so that a query finds something: the fewest of its parts whose absence
+ * finds any, the choice that finds the most first. Empty where only a query with nothing left finds
+ * any, or where so much would have to go that it is not looked for (60 runs).
  */
-export const nearestQueries = (store: Store, query: QueryDefinition): Nearest[] =>
-  loosened(query)
-    .map(({ part, index, definition }) => ({
-      part,
-      index,
-      segments: runQuery(store, definition).ids.length,
-    }))
-    .filter(({ segments }) => segments > 0)
-    .sort((a, b) => b.segments - a.segments);
+export const nearestQueries = (store: Store, query: QueryDefinition): Nearest[] => {
+  const parts = partsOf(query);
+  let tries = 0;
+  for (let size = 1; size < Math.max(2, parts.length); size += 1) {
+    const ways = choices(parts, size);
+    tries += ways.length;
+    if (tries > mostTries) return [];
+    const found = ways
+      .map((way) => ({
+        parts: way,
+        segments: runQuery(store, withoutParts(query, way)).ids.length,
+      }))
+      .filter(({ segments }) => segments > 0)
+      .sort((a, b) => b.segments - a.segments);
+    if (found.length > 0) return found;
+  }
+  return [];
+};

@@ -16,7 +16,10 @@ const found = ['search.find', 'search.count', 'search.nearest'] as const;
 const speech = ['autocoding.speakers', 'autocoding.questions'] as const;
 
 /** What a query finds. */
-const retrieved = ['queries.run', 'queries.segments', 'queries.nearest'] as const;
+const asked = ['queries.run', 'queries.nearest'] as const;
+
+/** What a query finds, with its words. */
+const retrieved = [...asked, 'queries.segments', 'queries.around'] as const;
 
 /** Lists of memos, which name what the memos are on. */
 const memoRows = ['memos.find', 'memos.mentioning'] as const;
@@ -44,6 +47,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...found,
     'sources.get',
     'queries.segments',
+    'queries.around',
     'passages.get',
     ...memoRows,
     'codings.segments',
@@ -66,7 +70,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'codes.use',
     'codes.impact',
     'codes.similar',
-    'queries.run',
+    ...asked,
     ...memoRows,
   ],
   coding: [
@@ -89,10 +93,10 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'passages.get',
     ...memoRows,
   ],
-  theme: [...found, 'themes.list', 'themes.segments', ...memoRows],
-  theme_code: ['themes.codes', 'themes.segments', 'codes.impact', 'queries.run'],
+  theme: [...found, 'themes.list', 'themes.segments', ...asked, ...memoRows],
+  theme_code: ['themes.codes', 'themes.segments', 'codes.impact', ...asked],
   attribute: ['attributes.list'],
-  attribute_value: ['queries.run'],
+  attribute_value: [...asked],
   query: ['queries.list'],
   passage: ['passages.get', ...memoRows],
   kept_apart: ['codes.keptApart', 'codes.similar'],

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from '#shared/model/id.ts';
 import { queryDefinitionSchema, querySchema } from '#shared/model/query.ts';
-import { hitsSchema, nearestSchema, retrievedSchema } from '#shared/model/retrieval.ts';
+import {
+  aroundSchema,
+  hitsSchema,
+  nearestSchema,
+  retrievedSchema,
+} from '#shared/model/retrieval.ts';
 import { call } from './call.ts';
 
 const fields = querySchema.pick({ name: true }).shape;
@@ -20,9 +25,16 @@ export const queriesCalls = {
     input: z.strictObject({ ids: z.array(idSchema).max(1000) }),
     output: z.array(retrievedSchema).readonly(),
   }),
+  'queries.around': call({
+    effect: 'read',
+    summary: 'The turns that a coding stands in, with so many before and after it',
+    input: z.strictObject({ id: idSchema, turns: z.int().min(0).max(100).default(2) }),
+    output: aroundSchema,
+  }),
   'queries.nearest': call({
     effect: 'read',
-    summary: 'Which part of a query, let go of, would find something; the most first',
+    summary:
+      'Which parts of a query, as few as can be, let go of would find something; the most first',
     input: z.strictObject({ definition: queryDefinitionSchema.prefault({}) }),
     output: z.array(nearestSchema).readonly(),
   }),

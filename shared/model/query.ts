@@ -4,10 +4,11 @@ import { idSchema, instantSchema, nameSchema } from './id.ts';
 const ids = z.array(idSchema).max(10_000).readonly().default([]);
 
 /**
- * How two sets of codes must stand to each other:
+ * How a segment must stand to another coding of the same source:
  * - `overlapping`: they share words;
- * - `within`: the first lies wholly inside the second;
- * - `near`: at most `turns` turns lie between them.
+ * - `within`: the segment lies wholly inside the other, or covers the same words;
+ * - `near`: at most `turns` turns lie between them; 0: they touch the same turn or turns that follow
+ *   each other. Everything is near in a source without turns.
  */
 const relationSchema = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('overlapping') }),
@@ -15,7 +16,10 @@ const relationSchema = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('near'), turns: z.int().min(0).max(100) }),
 ]);
 
-/** Codes, by themselves or by the themes they stand in, and whether what is nested in them counts. */
+/**
+ * Codes, by themselves or by the themes they stand in (OR: any of them will do), and whether what is
+ * nested in these codes and themes counts too. An empty set stands for every code.
+ */
 const codeSetSchema = z.strictObject({
   codeIds: ids,
   themeIds: ids,
@@ -23,7 +27,10 @@ const codeSetSchema = z.strictObject({
 });
 export type CodeSet = Readonly<z.output<typeof codeSetSchema>>;
 
-/** A further condition on a segment: codes that must, or must not, stand in a relation to it. */
+/**
+ * A further condition on a segment: that some other coding with any of `codes` stands in the relation
+ * to it (AND), or with `not` that none does.
+ */
 const conditionSchema = z.strictObject({
   not: z.boolean().default(false),
   codes: codeSetSchema,
@@ -31,15 +38,17 @@ const conditionSchema = z.strictObject({
 });
 export type QueryCondition = Readonly<z.output<typeof conditionSchema>>;
 
-/** What an attribute of the case must say: one of these values. */
+/** What an attribute of the segment's case must say: one of these values, written exactly so. */
 const attributeFilterSchema = z.strictObject({
   attributeId: idSchema,
   values: z.array(z.string().max(1000)).min(1).max(1000).readonly(),
 });
 
 /**
- * What segments are asked for: those that carry any of `codes` (no codes: any), every one of the
- * conditions (AND, NOT, NEAR, WITHIN), and lie where the filters say. An empty filter lets all pass.
+ * What segments are asked for. A segment is one coding: it must carry any of `codes` (OR), fulfil every
+ * one of the `conditions` (AND; NOT, NEAR and WITHIN are said in them), and pass every filter (AND). A
+ * filter lets pass what has any of its values (OR); an empty one lets everything pass. Speaker and
+ * case are those of the turn in which the segment begins; where that speaker is no case, the source's.
  */
 export const queryDefinitionSchema = z.strictObject({
   codes: codeSetSchema.prefault({}),
@@ -56,6 +65,9 @@ export const queryDefinitionSchema = z.strictObject({
   level: z.enum(['semantic', 'latent']).nullable().default(null),
 });
 export type QueryDefinition = Readonly<z.output<typeof queryDefinitionSchema>>;
+
+/** A query that asks for everything. */
+export const openDefinition: QueryDefinition = queryDefinitionSchema.parse({});
 
 const parsesAsDefinition = (value: string): boolean => {
   try {

@@ -110,19 +110,27 @@ describe('a query', () => {
     };
     expect(await run(definition)).toEqual([]);
     expect(await app.worth('queries.nearest', { definition })).toEqual([
-      { part: 'groups', index: 0, segments: 1 },
+      { parts: [{ part: 'groups', index: 0 }], segments: 1 },
     ]);
     const strict: Definition = {
       conditions: [{ codes: { codeIds: [work] }, relation: { how: 'overlapping' } }],
     };
     expect(await app.worth('queries.nearest', { definition: strict })).toEqual([
-      { part: 'condition', index: 0, segments: 1 },
+      { parts: [{ part: 'condition', index: 0 }], segments: 1 },
     ]);
+    const both: Definition = { ...strict, groupIds: definition.groupIds ?? [] };
+    expect(await app.worth('queries.nearest', { definition: both })).toEqual([]);
     expect(
-      await app.worth('queries.nearest', {
-        definition: { ...strict, groupIds: definition.groupIds ?? [] },
-      }),
-    ).toEqual([]);
+      await app.worth('queries.nearest', { definition: { ...both, codes: { codeIds: [pain] } } }),
+    ).toEqual([
+      {
+        parts: [
+          { part: 'condition', index: 0 },
+          { part: 'groups', index: 0 },
+        ],
+        segments: 1,
+      },
+    ]);
   });
 });
 
@@ -219,6 +227,130 @@ test('segments come with their words, who speaks, and what stands around them', 
     sourceName: 'A first',
     turn: 2,
     memos: 1,
+  });
+});
+
+test('the turns around a segment are told, and whether there are more', async () => {
+  const { first, pain } = await study();
+  const { text, turns } = await app.worth('sources.get', { id: first });
+  const [second, fourth] = [turns[1], turns[3]];
+  const coding = await app.worth('codings.create', {
+    sourceId: first,
+    codeId: pain,
+    start: (second?.speechStart ?? 0) + 2,
+    end: (fourth?.speechStart ?? 0) + 5,
+  });
+  const near = await app.worth('queries.around', { id: coding.id, turns: 1 });
+  expect(near.turns.map(({ number, speaker }) => [number, speaker])).toEqual([
+    [1, 'INT'],
+    [2, 'Ann'],
+    [3, 'INT'],
+    [4, 'Ann'],
+    [5, 'INT'],
+  ]);
+  expect(near).toMatchObject({ hasBefore: false, hasAfter: true });
+  for (const turn of near.turns)
+    expect(text.slice(turn.start, turn.start + turn.text.length)).toBe(turn.text);
+  const far = await app.worth('queries.around', { id: coding.id, turns: 100 });
+  expect(far.turns).toHaveLength(12);
+  expect(far.hasAfter).toBe(false);
+  expect((await app.worth('queries.around', { id: coding.id, turns: 0 })).hasBefore).toBe(true);
+});
+
+describe('the filters of a query', () => {
+  const some = <T>(items: readonly T[]) =>
+    fc.oneof({ weight: 2, arbitrary: fc.constant<T[]>([]) }, fc.subarray([...items]));
+
+  /** Two more sources, a second time point: everything differs. */
+  const widened = async () => {
+    const base = await study();
+    const { groups } = base;
+    const timePoints = await app.worth('timePoints.list', {});
+    const third = await importText('C third', talk('Ann', 6), {
+      groupId: groups[0]?.id,
+      casePseudonym: 'Ann',
+      timePointId: timePoints[1]?.id,
+    });
+    const fourth = await importText('D fourth', talk('Cat', 6), {});
+    return { ...base, timePoints, sources: [base.first, base.second, third, fourth] };
+  };
+
+  test('together let pass exactly what each of them does', { timeout: 120_000 }, async () => {
+    const { pain, night, work, other, sources, groups, timePoints } = await widened();
+    const theme = await app.worth('themes.create', { name: 'Nights' });
+    const inner = await app.worth('themes.create', { name: 'Inner', parentId: theme.id });
+    await app.worth('themes.addCode', { themeId: inner.id, codeId: work });
+    const cases = await app.worth('cases.list', {});
+    const coders = await app.worth('coders.list', {});
+    const readings = await Promise.all(sources.map((id) => app.worth('sources.get', { id })));
+    const codeIds = [pain, night, work];
+    const made: Coding[] = [];
+    for (const [index, sourceId] of sources.entries())
+      for (let at = 0; at < 18; at += 1)
+        made.push(
+          await app.worth('codings.create', {
+            sourceId,
+            codeId: codeIds[(at * 7 + index) % 3] ?? '',
+            start: at * 11,
+            end: at * 11 + 5 + at,
+            coderId: at % 4 === 0 ? other : (coders[0]?.id ?? ''),
+          }),
+        );
+    const passes = (query: Definition, coding: Coding): boolean => {
+      const reading = readings.find(({ source }) => source.id === coding.sourceId);
+      const turn = reading?.turns[turnOf(reading.turns, coding.start)];
+      const speaker = reading?.speakers.find(({ id }) => id === turn?.speakerId);
+      const caseId = speaker?.caseId ?? reading?.source.caseId ?? '';
+      const isIn = (list: readonly string[] | undefined, value: string | null | undefined) =>
+        list === undefined || list.length === 0 || list.includes(value ?? '');
+      const { codes } = query;
+      const wanted = new Set(codes?.codeIds);
+      if (codes?.themeIds?.includes(inner.id)) wanted.add(work);
+      if (codes?.nested !== false) {
+        if (codes?.themeIds?.includes(theme.id)) wanted.add(work);
+        if (wanted.has(pain)) wanted.add(night);
+      }
+      const asksForCodes = [...(codes?.codeIds ?? []), ...(codes?.themeIds ?? [])].length > 0;
+      return (
+        (!asksForCodes || wanted.has(coding.codeId)) &&
+        isIn(query.groupIds, reading?.source.groupId) &&
+        isIn(query.timePointIds, reading?.source.timePointId) &&
+        isIn(query.caseIds, caseId) &&
+        isIn(query.sourceIds, coding.sourceId) &&
+        isIn(query.coderIds, coding.coderId) &&
+        isIn(query.speakerLabels, speaker?.label)
+      );
+    };
+    const definitions = fc.record({
+      codes: fc.record({
+        codeIds: some(codeIds),
+        themeIds: some([theme.id, inner.id]),
+        nested: fc.boolean(),
+      }),
+      groupIds: some(groups.map(({ id }) => id)),
+      timePointIds: some(timePoints.map(({ id }) => id)),
+      caseIds: some(cases.map(({ id }) => id)),
+      sourceIds: some(sources),
+      coderIds: some(coders.map(({ id }) => id)),
+      speakerLabels: some(['INT', 'Ann', 'Ben']),
+    });
+    let nonEmpty = 0;
+    await fc.assert(
+      fc.asyncProperty(definitions, async (definition) => {
+        const expected = made.filter((coding) => passes(definition, coding)).map(({ id }) => id);
+        const hits = await app.worth('queries.run', { definition });
+        expect([...hits.ids].sort()).toEqual(expected.sort());
+        if (expected.length > 0) nonEmpty += 1;
+        for (const [at, id] of hits.ids.entries()) {
+          const coding = made.find((known) => known.id === id);
+          expect(hits.sources[hits.of.source[at] ?? -1]).toBe(coding?.sourceId);
+          expect(hits.codes[hits.of.code[at] ?? -1]).toBe(coding?.codeId);
+          expect(hits.coders[hits.of.coder[at] ?? -1]).toBe(coding?.coderId);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(nonEmpty).toBeGreaterThan(20);
   });
 });
 

@@ -6,13 +6,13 @@ import type { Code } from '#shared/model/code.ts';
 import type { Query } from '#shared/model/query.ts';
 import { queryDefinitionSchema } from '#shared/model/query.ts';
 import type { Retrieved } from '#shared/model/retrieval.ts';
-import { showDialog, useAnalysisState } from './analysis-state.ts';
+import { goTo, showDialog, useAnalysisState } from './analysis-state.ts';
 
 /** The segments an edit is made to: those chosen, or else the current one. */
 export const targets = (): readonly string[] => {
-  const { chosen, current } = useAnalysisState.getState();
+  const { chosen, current, shown } = useAnalysisState.getState();
   if (chosen.size > 0) return [...chosen];
-  return current === null ? [] : [current];
+  return current === null || !shown.includes(current) ? [] : [current];
 };
 
 const codeName = (id: string): string =>
@@ -20,6 +20,14 @@ const codeName = (id: string): string =>
     ?.name ?? 'code';
 
 const segments = (count: number): string => counted(count, 'segment');
+
+/** Under headings of codes a recoded segment goes elsewhere; the eyes go on to the next one. */
+const goOn = (ids: readonly string[]): void => {
+  const { shown, current, groupBy } = useAnalysisState.getState();
+  if (groupBy !== 'code' || current === null || !ids.includes(current)) return;
+  const next = shown.slice(shown.indexOf(current) + 1).find((id) => !ids.includes(id));
+  if (next !== undefined) goTo(next);
+};
 
 /** Gives the segments another code. */
 export const recodeTargets = async (codeId: string): Promise<void> => {
@@ -31,19 +39,31 @@ export const recodeTargets = async (codeId: string): Promise<void> => {
     { ids: [...ids], codeId },
     { announce: `Recoded ${segments(ids.length)} to ${quoted(codeName(codeId))}. Undo available.` },
   );
-  if (done !== null) useAnalysisState.setState({ chosen: new Set() });
+  if (done === null) return;
+  goOn(ids);
+  useAnalysisState.setState({ chosen: new Set(), anchor: null });
 };
 
 /** Removes the codings of the segments; their memos go with them. */
 export const removeTargets = async (): Promise<void> => {
   const ids = targets();
-  if (ids.length === 0) return;
+  const { current, chosen } = useAnalysisState.getState();
+  const [first] = ids;
+  if (first === undefined) return;
   const done = await edit(
     'codings.delete',
     { ids: [...ids] },
     { toast: `Removed ${segments(ids.length)}` },
   );
-  if (done !== undefined) useAnalysisState.setState({ chosen: new Set() });
+  if (done === undefined) return;
+  useAnalysisState.setState({
+    chosen: new Set(),
+    anchor: null,
+    missed: {
+      current: current !== null && ids.includes(current) ? current : first,
+      chosen: [...chosen],
+    },
+  });
 };
 
 /** Opens the place of a segment in its source. */

@@ -1,11 +1,16 @@
 import type { Command } from '#renderer/commands/registry.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { counted } from '#renderer/ui/words.ts';
+import { openDefinition } from '#shared/model/query.ts';
 import { removeTargets, targets } from './analysis-actions.ts';
 import {
   askFor,
-  openDefinition,
+  mostTurns,
   showDialog,
-  toggleExpanded,
+  showLessAround,
+  showMoreAround,
+  turnsStep,
   useAnalysisState,
 } from './analysis-state.ts';
 
@@ -13,12 +18,26 @@ const hasTarget = (): boolean => targets().length > 0;
 
 const writeMemo = (): void => {
   usePreferences.getState().change({ inspectorOpen: true });
-  useAnalysisState.setState({ writingMemo: true });
+  useAnalysisState.setState({ writingMemo: true, tab: 'segment' });
 };
 
-const expand = (): void => {
-  const { current } = useAnalysisState.getState();
-  if (current !== null) toggleExpanded(current);
+const hasCurrent = (): boolean => useAnalysisState.getState().current !== null;
+
+const turnAround = (): void => {
+  const { current, expanded } = useAnalysisState.getState();
+  if (current === null) return;
+  if (expanded.has(current)) {
+    showLessAround(current);
+    announce('The turns around it are hidden');
+  } else more();
+};
+
+const more = (): void => {
+  const { current, expanded } = useAnalysisState.getState();
+  if (current === null) return;
+  showMoreAround(current);
+  const turns = Math.min(mostTurns, (expanded.get(current) ?? 0) + turnsStep);
+  announce(`${counted(turns, 'turn')} shown before and after`);
 };
 
 const startAnew = (): void => {
@@ -34,8 +53,17 @@ export const analysisCommands: readonly Command[] = [
     menu: 'View',
     keys: 'e',
     scope: 'reading',
-    enabled: () => useAnalysisState.getState().current !== null,
-    run: expand,
+    enabled: hasCurrent,
+    run: turnAround,
+  },
+  {
+    id: 'analysis.more-context',
+    label: 'Show more turns around the segment',
+    menu: 'View',
+    keys: 'Shift+KeyE',
+    scope: 'reading',
+    enabled: hasCurrent,
+    run: more,
   },
   {
     id: 'analysis.recode',
@@ -61,8 +89,21 @@ export const analysisCommands: readonly Command[] = [
     menu: 'Code',
     keys: 'm',
     scope: 'reading',
-    enabled: () => useAnalysisState.getState().current !== null,
+    enabled: hasCurrent,
     run: writeMemo,
+  },
+  {
+    id: 'analysis.choose-all',
+    label: 'Choose all segments',
+    menu: 'Edit',
+    keys: '$mod+a',
+    scope: 'reading',
+    enabled: () => useAnalysisState.getState().shown.length > 0,
+    run: () => {
+      const { shown } = useAnalysisState.getState();
+      useAnalysisState.setState({ chosen: new Set(shown) });
+      announce(`${counted(shown.length, 'segment')} chosen`);
+    },
   },
   {
     id: 'analysis.let-go',
@@ -71,7 +112,16 @@ export const analysisCommands: readonly Command[] = [
     keys: 'Escape',
     scope: 'reading',
     enabled: () => useAnalysisState.getState().chosen.size > 0,
-    run: () => useAnalysisState.setState({ chosen: new Set() }),
+    run: () => useAnalysisState.setState({ chosen: new Set(), anchor: null }),
+  },
+  {
+    id: 'analysis.counts',
+    label: 'Show how the segments divide',
+    menu: 'View',
+    run: () => {
+      usePreferences.getState().change({ inspectorOpen: true });
+      useAnalysisState.setState({ tab: 'counts' });
+    },
   },
   { id: 'analysis.new', label: 'Start a new query', menu: 'File', run: startAnew },
   { id: 'analysis.save', label: 'Save query', menu: 'File', run: () => showDialog('save') },

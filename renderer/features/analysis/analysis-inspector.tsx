@@ -1,19 +1,25 @@
 import { ArrowUpRight, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { Retrieved } from '#shared/model/retrieval.ts';
 import { openSegment, removeTargets, targets } from './analysis-actions.ts';
 import styles from './analysis-inspector.module.css';
-import { showDialog, useAnalysisState } from './analysis-state.ts';
+import { mostTurns, showDialog, turnsStep, useAnalysisState } from './analysis-state.ts';
+import { RetrievalShares } from './retrieval-shares.tsx';
 import { SegmentMemo } from './segment-memo.tsx';
-import { placeOf, Surroundings } from './segment-row.tsx';
+import { placeOf } from './segment-row.tsx';
+import { Surroundings, useIsMore } from './surroundings.tsx';
 import { useLists } from './use-retrieval.ts';
 
 const Shown = ({ segment }: { readonly segment: Retrieved }) => {
+  const [turns, setTurns] = useState(turnsStep);
+  const isMore = useIsMore({ segment, turns }) && turns < mostTurns;
   const lists = useLists();
   const code = useCall('codes.list', {}).data?.find(({ id }) => id === segment.codeId);
   const coder = useCall('coders.list', {}).data?.find(({ id }) => id === segment.coderId)?.name;
@@ -45,14 +51,18 @@ const Shown = ({ segment }: { readonly segment: Retrieved }) => {
       <SegmentMemo key={segment.id} codingId={segment.id} />
       <section aria-label="What stands around it">
         <h3 className={styles.heading}>What stands around it</h3>
-        <Surroundings segment={segment} />
+        <Surroundings segment={segment} turns={turns} />
+        {isMore ? (
+          <Button kind="quiet" small onPress={() => setTurns(turns + turnsStep)}>
+            Show {turnsStep} more turns
+          </Button>
+        ) : null}
       </section>
     </div>
   );
 };
 
-/** The segment the keys are at: where it stands, its memo, what stands around it. */
-export const AnalysisInspector = () => {
+const CurrentSegment = () => {
   const current = useAnalysisState((state) => state.current);
   const { data } = useCall(
     'queries.segments',
@@ -68,4 +78,20 @@ export const AnalysisInspector = () => {
       </EmptyState>
     );
   return <Shown segment={segment} />;
+};
+
+/** The details: the segment the keys are at, and how all that was found divides. */
+export const AnalysisInspector = () => {
+  const tab = useAnalysisState((state) => state.tab);
+  return (
+    <Tabs
+      label="Details"
+      selected={tab}
+      onSelect={(id) => useAnalysisState.setState({ tab: id === 'counts' ? 'counts' : 'segment' })}
+      tabs={[
+        { id: 'segment', name: 'Segment', content: <CurrentSegment /> },
+        { id: 'counts', name: 'Counts', content: <RetrievalShares /> },
+      ]}
+    />
+  );
 };

@@ -1,12 +1,21 @@
 import { create } from 'zustand';
 import type { SegmentHeading } from '#shared/contract/exports.ts';
-import { type QueryDefinition, queryDefinitionSchema } from '#shared/model/query.ts';
+import { openDefinition, type QueryDefinition } from '#shared/model/query.ts';
 
 /** In which order segments stand within their heading. */
 export type SortBy = 'place' | 'newest' | 'oldest';
 
 /** What stands above the results. */
 export type AnalysisDialog = 'recode' | 'export' | 'save' | null;
+
+/** The sheets of the details. */
+export type DetailsTab = 'segment' | 'counts';
+
+/** How many turns come into sight on either side at a time. */
+export const turnsStep = 2;
+
+/** The most turns that are shown on either side. */
+export const mostTurns = 100;
 
 interface AnalysisState {
   readonly definition: QueryDefinition;
@@ -17,8 +26,16 @@ interface AnalysisState {
   readonly current: string | null;
   /** The segments chosen; edits are made to these, or else to the current one. */
   readonly chosen: ReadonlySet<string>;
-  /** The segments whose surroundings are shown. */
-  readonly expanded: ReadonlySet<string>;
+  /** The last segment that was chosen by itself: where a stretch of them begins. */
+  readonly anchor: string | null;
+  /** All segments found, in the order shown. */
+  readonly shown: readonly string[];
+  /** What went away while it was looked at or chosen; an undo that brings it back goes there. */
+  readonly missed: { readonly current: string; readonly chosen: readonly string[] } | null;
+  /** The segments whose surroundings are shown, and how many turns on either side. */
+  readonly expanded: ReadonlyMap<string, number>;
+  /** What the details show. */
+  readonly tab: DetailsTab;
   readonly dialog: AnalysisDialog;
   /** The saved query that was opened last. */
   readonly saved: string | null;
@@ -26,16 +43,17 @@ interface AnalysisState {
   readonly writingMemo: boolean;
 }
 
-/** A query that asks for everything. */
-export const openDefinition: QueryDefinition = queryDefinitionSchema.parse({});
-
 const initial = {
   definition: openDefinition,
   groupBy: 'code',
   sortBy: 'place',
   current: null,
   chosen: new Set<string>(),
-  expanded: new Set<string>(),
+  anchor: null,
+  shown: [],
+  missed: null,
+  expanded: new Map<string, number>(),
+  tab: 'segment',
   dialog: null,
   saved: null,
   writingMemo: false,
@@ -52,23 +70,46 @@ export const askFor = (change: Partial<QueryDefinition>): void =>
   useAnalysisState.setState(({ definition }) => ({
     definition: { ...definition, ...change },
     chosen: new Set(),
+    anchor: null,
+    missed: null,
   }));
 
 /** Opens or closes what stands above the results. */
 export const showDialog = (dialog: AnalysisDialog): void => useAnalysisState.setState({ dialog });
+
+/** Looks at a segment. */
+export const goTo = (id: string): void => useAnalysisState.setState({ current: id });
 
 /** Takes a segment into what is chosen, or out of it. */
 export const toggleChosen = (id: string): void =>
   useAnalysisState.setState(({ chosen }) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
-    return { chosen: next };
+    return { chosen: next, anchor: id };
   });
 
-/** Shows or hides what stands around a segment. */
-export const toggleExpanded = (id: string): void =>
+/** Chooses the segments from the one chosen last (else the current one) up to this one, and goes there. */
+export const chooseUpTo = (id: string): void =>
+  useAnalysisState.setState(({ shown, chosen, anchor, current }) => {
+    const [from, to] = [shown.indexOf(anchor ?? current ?? id), shown.indexOf(id)];
+    const stretch = from === -1 ? [id] : shown.slice(Math.min(from, to), Math.max(from, to) + 1);
+    return {
+      chosen: new Set([...chosen, ...stretch]),
+      anchor: from === -1 ? id : (shown[from] ?? id),
+      current: id,
+    };
+  });
+
+/** Shows more of what stands around a segment. */
+export const showMoreAround = (id: string): void =>
+  useAnalysisState.setState(({ expanded }) => ({
+    expanded: new Map(expanded).set(id, Math.min(mostTurns, (expanded.get(id) ?? 0) + turnsStep)),
+  }));
+
+/** Shows a segment as it was, without the turns around it. */
+export const showLessAround = (id: string): void =>
   useAnalysisState.setState(({ expanded }) => {
-    const next = new Set(expanded);
-    if (!next.delete(id)) next.add(id);
+    const next = new Map(expanded);
+    next.delete(id);
     return { expanded: next };
   });

@@ -18,6 +18,7 @@ import { AnalysisDialogs } from './analysis-dialogs.tsx';
 import { type SortBy, showDialog, useAnalysisState } from './analysis-state.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { Results } from './results.tsx';
+import { useCurrent } from './use-current.ts';
 import { useLists, useRetrieval } from './use-retrieval.ts';
 
 const none: readonly never[] = [];
@@ -39,8 +40,7 @@ const orders: readonly { readonly id: SortBy; readonly name: string }[] = [
 
 const summaryOf = (hits: Hits): string =>
   [
-    counted(hits.ids.length, 'segment'),
-    counted(hits.sources.length, 'source'),
+    `${counted(hits.ids.length, 'segment')} in ${counted(hits.sources.length, 'source')}`,
     counted(hits.cases.length, 'case'),
     counted(hits.codes.length, 'code'),
   ].join(', ');
@@ -110,6 +110,7 @@ const Content = () => {
   const definition = useAnalysisState((state) => state.definition);
   const use = useCall('codes.use', {}).data;
   const { hits, arranged, error, retry, isBehind } = useRetrieval();
+  useCurrent(definition, isBehind ? undefined : arranged?.ids);
   const isAnythingCoded = use === undefined || use.some(({ codings }) => codings > 0);
   return (
     <>

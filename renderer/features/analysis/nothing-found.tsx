@@ -2,89 +2,51 @@ import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { counted } from '#renderer/ui/words.ts';
-import type { QueryDefinition } from '#shared/model/query.ts';
-import type { Nearest } from '#shared/model/retrieval.ts';
-import { askFor, openDefinition } from './analysis-state.ts';
+import { openDefinition, type QueryDefinition } from '#shared/model/query.ts';
+import { partsOf, withoutParts } from '#shared/model/retrieval.ts';
+import styles from './analysis.module.css';
+import { askFor } from './analysis-state.ts';
+import { partsInWords } from './query-words.ts';
 import type { Lists } from './retrieval-rows.ts';
 
-const partNames: Readonly<Record<Nearest['part'], string>> = {
-  codes: 'the codes',
-  condition: 'the condition',
-  groups: 'the groups',
-  'time points': 'the time points',
-  cases: 'the cases',
-  sources: 'the sources',
-  coders: 'the coders',
-  speakers: 'the speakers',
-  attribute: 'the attribute',
-  important: '“important only”',
-  level: 'the level of meaning',
-};
-
-/** The query without the part that stands in the way. */
-const without = (definition: QueryDefinition, { part, index }: Nearest): QueryDefinition => {
-  switch (part) {
-    case 'condition':
-      return { ...definition, conditions: definition.conditions.toSpliced(index, 1) };
-    case 'attribute':
-      return { ...definition, attributes: definition.attributes.toSpliced(index, 1) };
-    case 'codes':
-      return { ...definition, codes: openDefinition.codes };
-    case 'groups':
-      return { ...definition, groupIds: [] };
-    case 'time points':
-      return { ...definition, timePointIds: [] };
-    case 'cases':
-      return { ...definition, caseIds: [] };
-    case 'sources':
-      return { ...definition, sourceIds: [] };
-    case 'coders':
-      return { ...definition, coderIds: [] };
-    case 'speakers':
-      return { ...definition, speakerLabels: [] };
-    case 'important':
-      return { ...definition, important: false };
-    default:
-      return { ...definition, level: null };
-  }
-};
-
-const nameOf = (near: Nearest, definition: QueryDefinition, lists: Lists): string => {
-  if (near.part !== 'condition') return partNames[near.part];
-  const condition = definition.conditions[near.index];
-  const [id] = condition?.codes.codeIds ?? [];
-  const code = lists.codes.find((known) => known.id === id)?.name;
-  return code === undefined ? partNames.condition : `the condition with ‘${code}’`;
-};
+/** More ways to find something than this are not offered. */
+const mostOffers = 5;
 
 interface Props {
   readonly definition: QueryDefinition;
   readonly lists: Lists;
 }
 
-/** What is shown where a query finds nothing: which part of it stands in the way. */
+/** What is shown where a query finds nothing: what would, with as little as can be let go of. */
 export const NothingFound = ({ definition, lists }: Props) => {
   const nearest = useCall('queries.nearest', { definition }).data;
+  const isOne = partsOf(definition).length === 1;
   return (
     <EmptyState
-      title="No coded passage is all of this at once"
+      title={
+        isOne ? 'No coded passage matches this query' : 'No coded passage is all of this at once'
+      }
       action={<Button onPress={() => askFor(openDefinition)}>Clear the query</Button>}
     >
-      {nearest === undefined
+      {nearest === undefined || nearest.length > 0 || isOne
         ? ''
-        : nearest.length === 0
-          ? 'No single part of the query stands in the way. Take away two of them.'
-          : 'Nearest:'}
-      {nearest?.slice(0, 4).map((near) => (
-        <Button
-          key={`${near.part} ${near.index}`}
-          kind="quiet"
-          small
-          onPress={() => askFor(without(definition, near))}
-        >
-          without {nameOf(near, definition, lists)}: {counted(near.segments, 'segment')}
-        </Button>
-      ))}
+        : 'Taking away a few parts of the query is not enough. Begin with less.'}
+      {nearest === undefined || nearest.length === 0 ? null : (
+        <span className={styles.offers}>
+          {nearest.slice(0, mostOffers).map(({ parts, segments }) => {
+            const words = partsInWords(parts, definition, lists);
+            return (
+              <Button
+                key={words}
+                kind="quiet"
+                onPress={() => askFor(withoutParts(definition, parts))}
+              >
+                Without {words} there {segments === 1 ? 'is' : 'are'} {counted(segments, 'segment')}
+              </Button>
+            );
+          })}
+        </span>
+      )}
     </EmptyState>
   );
 };

@@ -5,8 +5,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { MultiChoice, type MultiChoiceOption } from '#renderer/ui/multi-choice.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import type { QueryCondition } from '#shared/model/query.ts';
-import { askFor, openDefinition, useAnalysisState } from './analysis-state.ts';
+import { openDefinition, type QueryCondition } from '#shared/model/query.ts';
+import { askFor, useAnalysisState } from './analysis-state.ts';
 import { Condition } from './query-condition.tsx';
 import styles from './query-panel.module.css';
 import { SavedQueries } from './saved-queries.tsx';
@@ -77,7 +77,8 @@ const Codes = () => {
 
 const Conditions = () => {
   const { conditions } = useAnalysisState((state) => state.definition);
-  const options = useCodeOptions();
+  const codes = useCodeOptions();
+  const themes = useCall('themes.list', {}).data ?? none;
   return (
     <section className={styles.part} aria-labelledby="query-conditions">
       <h3 className={styles.heading} id="query-conditions">
@@ -89,7 +90,8 @@ const Conditions = () => {
           key={index}
           number={index + 1}
           condition={condition}
-          options={options}
+          codes={codes}
+          themes={themes}
           onChange={(next) => askFor({ conditions: conditions.with(index, next) })}
           onRemove={() => askFor({ conditions: conditions.toSpliced(index, 1) })}
         />
@@ -104,7 +106,6 @@ const Conditions = () => {
 const Filters = () => {
   const { definition } = useAnalysisState();
   const lists = useLists();
-  const coders = useCall('coders.list', {}).data ?? none;
   const labels = useCall('autocoding.speakers', {}).data ?? none;
   const speakers = useMemo(() => labels.map(({ label }) => ({ id: label, name: label })), [labels]);
   return (
@@ -154,7 +155,7 @@ const Filters = () => {
       />
       <MultiChoice
         label="Coders"
-        options={coders}
+        options={lists.coders}
         value={definition.coderIds}
         onChange={(coderIds) => askFor({ coderIds })}
         placeholder="Any coder"

@@ -1,11 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { counted } from '#renderer/ui/words.ts';
 import type { Code } from '#shared/model/code.ts';
 import { openSegment } from './analysis-actions.ts';
-import { toggleChosen, useAnalysisState } from './analysis-state.ts';
+import { chooseUpTo, goTo, toggleChosen, useAnalysisState } from './analysis-state.ts';
 import styles from './results.module.css';
 import type { Arranged, Lists } from './retrieval-rows.ts';
 import { SegmentRow } from './segment-row.tsx';
@@ -22,12 +29,20 @@ interface RowProps {
   readonly index: number;
   readonly lists: Lists;
   readonly codes: ReadonlyMap<string, Code>;
+  readonly isCurrent: boolean;
 }
 
-const Segment = ({ ids, index, lists, codes }: RowProps) => {
+const Segment = ({ ids, index, lists, codes, isCurrent }: RowProps) => {
   const segment = useSegment(ids, index);
   if (segment === undefined) return <div className={styles.coming} aria-hidden />;
-  return <SegmentRow segment={segment} code={codes.get(segment.codeId)} lists={lists} />;
+  return (
+    <SegmentRow
+      segment={segment}
+      code={codes.get(segment.codeId)}
+      lists={lists}
+      isCurrent={isCurrent}
+    />
+  );
 };
 
 interface Props {
@@ -37,7 +52,7 @@ interface Props {
 }
 
 const move = (id: string | undefined): void => {
-  if (id !== undefined) useAnalysisState.setState({ current: id });
+  if (id !== undefined) goTo(id);
 };
 
 /** The segments found: only those in sight are drawn, however many there are. */
@@ -94,21 +109,29 @@ export const Results = ({ arranged, lists, codes }: Props) => {
       if (at !== -1 && currentSegment?.id === current) openSegment(currentSegment);
     },
   };
-  const hear = (event: KeyboardEvent): void => {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
-      event.preventDefault();
-      useAnalysisState.setState({ chosen: new Set(ids) });
-      return;
-    }
-    const act = isPlain ? keys[event.key] : undefined;
+  const stretch: typeof keys = {
+    ArrowDown: () => chooseUpTo(ids[Math.min(ids.length - 1, at + 1)] ?? ''),
+    ArrowUp: () => chooseUpTo(ids[Math.max(0, at - 1)] ?? ''),
+  };
+  const hear = (event: KeyboardEvent<HTMLElement>): void => {
+    const isPress = event.key === 'Enter' || event.key === ' ';
+    if (isPress && event.target !== event.currentTarget) return;
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const act = isBare ? (event.shiftKey ? stretch : keys)[event.key] : undefined;
     const isLetter = event.key.length === 1 && event.key !== ' ';
     if (act === undefined || (isLetter && !usePreferences.getState().singleKeys)) {
       readingKeys(event);
       return;
     }
     event.preventDefault();
+    // From a button of a row, going on is going on in the list.
+    event.currentTarget.focus({ preventScroll: true });
     act();
+  };
+  const click = (event: MouseEvent, id: string): void => {
+    if (event.shiftKey) chooseUpTo(id);
+    else if (event.ctrlKey || event.metaKey) toggleChosen(id);
+    else move(id);
   };
 
   const items = list.getVirtualItems();
@@ -148,7 +171,7 @@ export const Results = ({ arranged, lists, codes }: Props) => {
               aria-rowindex={item.index + 1}
               aria-selected={isSegment ? chosen.has(row.key) : undefined}
               style={{ transform: `translateY(${item.start}px)` }}
-              onClick={isSegment ? () => move(row.key) : undefined}
+              onClick={isSegment ? (event) => click(event, row.key) : undefined}
             >
               {row.type === 'heading' ? (
                 <div role="gridcell" className={styles.headingCell}>
@@ -165,11 +188,21 @@ export const Results = ({ arranged, lists, codes }: Props) => {
                     className={styles.box}
                     data-on={chosen.has(row.key)}
                     aria-hidden
-                    onClick={() => toggleChosen(row.key)}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      if (event.shiftKey) chooseUpTo(row.key);
+                      else toggleChosen(row.key);
+                    }}
                   >
                     {chosen.has(row.key) ? '✓' : ''}
                   </span>
-                  <Segment ids={ids} index={row.index} lists={lists} codes={byId} />
+                  <Segment
+                    ids={ids}
+                    index={row.index}
+                    lists={lists}
+                    codes={byId}
+                    isCurrent={row.key === current}
+                  />
                 </div>
               )}
             </div>

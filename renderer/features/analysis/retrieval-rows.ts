@@ -1,5 +1,6 @@
 import type { SegmentHeading } from '#shared/contract/exports.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
+import type { Code } from '#shared/model/code.ts';
 import type { Hits } from '#shared/model/retrieval.ts';
 import type { SortBy } from './analysis-state.ts';
 
@@ -29,9 +30,11 @@ interface Named {
   readonly name: string;
 }
 
-/** What headings are named by, in the order in which they stand. */
+/** What headings and counts are named by, in the order in which they stand. */
 export interface Lists {
-  readonly codes: readonly Named[];
+  readonly codes: readonly Code[];
+  readonly themes: readonly Named[];
+  readonly coders: readonly Named[];
   readonly sources: readonly SourceRow[];
   readonly cases: readonly Named[];
   readonly groups: readonly Named[];

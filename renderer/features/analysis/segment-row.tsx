@@ -1,15 +1,18 @@
 import { Star, StickyNote } from 'lucide-react';
 import { memo } from 'react';
-import { useCall } from '#renderer/client/queries.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import type { Code } from '#shared/model/code.ts';
 import type { Retrieved } from '#shared/model/retrieval.ts';
-import { toggleExpanded, useAnalysisState } from './analysis-state.ts';
+import {
+  mostTurns,
+  showLessAround,
+  showMoreAround,
+  turnsStep,
+  useAnalysisState,
+} from './analysis-state.ts';
 import type { Lists } from './retrieval-rows.ts';
 import styles from './segment-row.module.css';
-
-/** Turns shown before and after an expanded segment. */
-const turnsAround = 2;
+import { Surroundings, useIsMore } from './surroundings.tsx';
 
 /** Who says it, of whom, when and where: `P03 Nasreen · Participant · baseline · turn 23`. */
 export const placeOf = (segment: Retrieved, lists: Lists): string => {
@@ -27,40 +30,41 @@ export const placeOf = (segment: Retrieved, lists: Lists): string => {
     .join(' · ');
 };
 
-/** The segment with the turns around it, read from its source. */
-export const Surroundings = ({ segment }: { readonly segment: Retrieved }) => {
-  const { data } = useCall('sources.get', { id: segment.sourceId });
-  if (data === undefined || segment.turn === null) return null;
-  const at = segment.turn - 1;
-  const speakers = new Map(data.speakers.map(({ id, label }) => [id, label]));
-  const last = data.turns.findLastIndex((turn) => turn.start < segment.end);
-  return (
-    <div className={styles.around}>
-      {data.turns.slice(Math.max(0, at - turnsAround), last + 1 + turnsAround).map((turn) => {
-        const cut = (start: number, end: number): string =>
-          data.text.slice(Math.max(start, turn.speechStart), Math.min(end, turn.end));
-        return (
-          <p key={turn.id} dir="auto">
-            {turn.speakerId === null ? null : <b>{speakers.get(turn.speakerId)}: </b>}
-            {cut(turn.speechStart, segment.start)}
-            <mark>{cut(segment.start, segment.end)}</mark>
-            {cut(segment.end, turn.end)}
-          </p>
-        );
-      })}
-    </div>
-  );
-};
-
 interface Props {
   readonly segment: Retrieved;
   readonly code: Code | undefined;
   readonly lists: Lists;
+  /** Whether the keys are at it, so that its buttons are the next stop of Tab. */
+  readonly isCurrent: boolean;
 }
 
+interface AroundProps {
+  readonly segment: Retrieved;
+  readonly turns: number;
+  readonly tabIndex: number;
+}
+
+const MoreTurns = ({ segment, turns, tabIndex }: AroundProps) => {
+  const isMore = useIsMore({ segment, turns }) && turns < mostTurns;
+  return (
+    <button
+      type="button"
+      className={styles.more}
+      tabIndex={tabIndex}
+      aria-disabled={!isMore}
+      onClick={() => {
+        if (isMore) showMoreAround(segment.id);
+      }}
+    >
+      {isMore ? `Show ${turnsStep} more turns` : 'No more turns'}
+    </button>
+  );
+};
+
 /** A segment as the list shows it: its words in context, what it carries, where it stands. */
-export const SegmentRow = memo(({ segment, code, lists }: Props) => {
-  const isExpanded = useAnalysisState(({ expanded }) => expanded.has(segment.id));
+export const SegmentRow = memo(({ segment, code, lists, isCurrent }: Props) => {
+  const turns = useAnalysisState(({ expanded }) => expanded.get(segment.id));
+  const tabIndex = isCurrent ? 0 : -1;
   return (
     <div className={styles.segment}>
       <div className={styles.head}>
@@ -78,27 +82,29 @@ export const SegmentRow = memo(({ segment, code, lists }: Props) => {
         )}
         <span className={`${styles.place} figures`}>{placeOf(segment, lists)}</span>
       </div>
-      {isExpanded ? (
-        <Surroundings segment={segment} />
-      ) : (
+      {turns === undefined ? (
         <p className={styles.words} dir="auto">
           <span className={styles.context}>{segment.before}</span>
           <mark>{segment.text}</mark>
           <span className={styles.context}>{segment.after}</span>
         </p>
+      ) : (
+        <Surroundings segment={segment} turns={turns} />
       )}
-      <button
-        type="button"
-        className={styles.more}
-        tabIndex={-1}
-        aria-expanded={isExpanded}
-        onClick={(event) => {
-          event.stopPropagation();
-          toggleExpanded(segment.id);
-        }}
-      >
-        {isExpanded ? 'Show less' : 'Show more around it'}
-      </button>
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className={styles.more}
+          tabIndex={tabIndex}
+          aria-expanded={turns !== undefined}
+          onClick={() => (turns === undefined ? showMoreAround : showLessAround)(segment.id)}
+        >
+          {turns === undefined ? 'Show more around it' : 'Show less'}
+        </button>
+        {turns === undefined ? null : (
+          <MoreTurns segment={segment} turns={turns} tabIndex={tabIndex} />
+        )}
+      </div>
     </div>
   );
 });

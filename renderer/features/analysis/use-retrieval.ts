@@ -14,6 +14,8 @@ const pageSize = 60;
 /** The lists that results are named and filtered by. */
 export const useLists = (): Lists => {
   const codes = useCall('codes.list', {}).data ?? none;
+  const themes = useCall('themes.list', {}).data ?? none;
+  const coders = useCall('coders.list', {}).data ?? none;
   const sources = useCall('sources.list', {}).data ?? none;
   const records = useCall('cases.list', {}).data ?? none;
   const groups = useCall('groups.list', {}).data ?? none;
@@ -23,8 +25,8 @@ export const useLists = (): Lists => {
     [records],
   );
   return useMemo(
-    () => ({ codes, sources, cases, groups, timePoints }),
-    [codes, sources, cases, groups, timePoints],
+    () => ({ codes, themes, coders, sources, cases, groups, timePoints }),
+    [codes, themes, coders, sources, cases, groups, timePoints],
   );
 };
 

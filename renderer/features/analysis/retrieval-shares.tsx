@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react';
+import { useCall } from '#renderer/client/queries.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { counted } from '#renderer/ui/words.ts';
+import { assertNever } from '#shared/model/assert-never.ts';
+import { askFor, useAnalysisState } from './analysis-state.ts';
+import { divide, type Facet, type FacetId, type Share } from './retrieval-counts.ts';
+import styles from './retrieval-shares.module.css';
+import { useLists } from './use-retrieval.ts';
+
+/** How many shares stand there before more are asked for. */
+const firstShares = 6;
+
+const askOnlyFor = (facet: FacetId, { id, name }: Share): void => {
+  if (id === null) return;
+  announce(`Only ${name}`);
+  switch (facet) {
+    case 'code':
+      return askFor({ codes: { codeIds: [id], themeIds: [], nested: false } });
+    case 'group':
+      return askFor({ groupIds: [id] });
+    case 'time point':
+      return askFor({ timePointIds: [id] });
+    case 'case':
+      return askFor({ caseIds: [id] });
+    case 'source':
+      return askFor({ sourceIds: [id] });
+    case 'coder':
+      return askFor({ coderIds: [id] });
+    default:
+      return assertNever(facet);
+  }
+};
+
+interface SharesProps {
+  readonly facet: Facet;
+  /** All that was found. */
+  readonly total: number;
+}
+
+const Shares = ({ facet, total }: SharesProps) => {
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? facet.shares : facet.shares.slice(0, firstShares);
+  const heading = `shares-${facet.id.replace(' ', '-')}`;
+  return (
+    <section aria-labelledby={heading}>
+      <h3 className={styles.heading} id={heading}>
+        {facet.name} <span className={`${styles.quiet} figures`}>{facet.shares.length}</span>
+      </h3>
+      <ul className={styles.shares}>
+        {shown.map((share) => {
+          const words = (
+            <>
+              <span className={styles.name}>{share.name}</span>
+              <span className={`${styles.quiet} figures`}>{share.segments.toLocaleString()}</span>
+              <span
+                className={styles.bar}
+                style={{ inlineSize: `${(100 * share.segments) / total}%` }}
+              />
+            </>
+          );
+          return (
+            <li key={share.id}>
+              {share.id === null || facet.shares.length === 1 ? (
+                <div className={styles.share}>{words}</div>
+              ) : (
+                <button
+                  type="button"
+                  className={styles.share}
+                  aria-label={`Only ${share.name}: ${counted(share.segments, 'segment')}`}
+                  onClick={() => askOnlyFor(facet.id, share)}
+                >
+                  {words}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {facet.shares.length > firstShares ? (
+        <Button kind="quiet" small onPress={() => setAll(!isAll)}>
+          {isAll ? 'Show fewer' : `Show all ${facet.shares.length.toLocaleString()}`}
+        </Button>
+      ) : null}
+    </section>
+  );
+};
+
+/** How what was found divides; a share that is pressed is what is asked for from now on. */
+export const RetrievalShares = () => {
+  const definition = useAnalysisState((state) => state.definition);
+  const hits = useCall('queries.run', { definition }, { keepPrevious: true }).data;
+  const lists = useLists();
+  const facets = useMemo(() => (hits === undefined ? [] : divide(hits, lists)), [hits, lists]);
+  if (hits === undefined || hits.ids.length === 0)
+    return (
+      <EmptyState title="Nothing to count">
+        How many segments each code, group, case and coder has stands here.
+      </EmptyState>
+    );
+  return (
+    <div className={styles.facets}>
+      {facets.map((facet) => (
+        <Shares key={facet.id} facet={facet} total={hits.ids.length} />
+      ))}
+    </div>
+  );
+};
