@@ -24,7 +24,8 @@ export const mapTexts = <T>(value: T, change: (text: string) => string): T => {
   return mapped(value) as T;
 };
 
-const holdsIllegal = (record: unknown): boolean => {
+/** Whether any text of a record, however deep, has a character that files cannot hold. */
+export const holdsIllegal = (record: unknown): boolean => {
   let found = false;
   mapTexts(record, (text) => {
     found ||= text.search(illegal) >= 0;

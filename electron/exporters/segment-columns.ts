@@ -40,6 +40,12 @@ export const placeOf = (segment: ListedSegment): string =>
     .filter((part) => part !== '')
     .join(', ');
 
+/** What is said of a segment, and by whom: `Being believed, coded by Ruth, important, latent`. */
+export const codedAs = ({ code, coder, important, level }: ListedSegment): string =>
+  [code, coder === '' ? '' : `coded by ${coder}`, important ? 'important' : '', level]
+    .filter((part) => part !== '')
+    .join(', ');
+
 /** How much there is, for a title page: `25 November 2026`, `312 segments`. */
 export const aboutSegments = (list: SegmentList): readonly string[] => [
   longDate(list.date),

@@ -3,7 +3,7 @@ import type { ListedSegment } from '#shared/model/segment-list.ts';
 import { codebookStyles } from './codebook-docx-style.ts';
 import { footer, paper } from './docx-page.ts';
 import { paragraph } from './docx-text.ts';
-import { aboutSegments, placeOf } from './segment-columns.ts';
+import { aboutSegments, codedAs, placeOf } from './segment-columns.ts';
 import type { SegmentsExporter } from './segments.ts';
 
 const upright = { indent: { left: 0, hanging: 0 } } as const;
@@ -12,7 +12,7 @@ const quote = (segment: ListedSegment) => [
   ...segment.text
     .split(/\n\s*\n/u)
     .map((words) => paragraph(words, { style: 'CodeQuoteMore', ...upright })),
-  paragraph(`${placeOf(segment)} · ${segment.code}`, { style: 'CodeQuoteSource', ...upright }),
+  paragraph(`${placeOf(segment)} · ${codedAs(segment)}`, { style: 'CodeQuoteSource', ...upright }),
   ...(segment.memo === ''
     ? []
     : [paragraph(`Memo: ${segment.memo}`, { style: 'CodeQuoteSource', ...upright })]),

@@ -3,7 +3,7 @@ import type { ListedSegment, SegmentList } from '#shared/model/segment-list.ts';
 import { codebookStyle } from './codebook-html-style.ts';
 import { textFile } from './exported.ts';
 import { Html, html } from './html.ts';
-import { aboutSegments, placeOf } from './segment-columns.ts';
+import { aboutSegments, codedAs, placeOf } from './segment-columns.ts';
 import type { SegmentsExporter } from './segments.ts';
 
 const style = `${codebookStyle}
@@ -15,7 +15,7 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 
 const quote = (segment: ListedSegment): Html =>
-  html`<figure><blockquote dir="auto">${segment.text}</blockquote><figcaption dir="auto">${placeOf(segment)} · ${segment.code}${segment.memo === '' ? '' : html`<br>Memo: ${segment.memo}`}</figcaption></figure>`;
+  html`<figure><blockquote dir="auto">${segment.text}</blockquote><figcaption dir="auto">${placeOf(segment)} · ${codedAs(segment)}${segment.memo === '' ? '' : html`<br>Memo: ${segment.memo}`}</figcaption></figure>`;
 
 const page = (list: SegmentList): Html => html`<!doctype html>
 <html lang="en">

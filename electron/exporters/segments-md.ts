@@ -1,12 +1,12 @@
 import type { ListedSegment } from '#shared/model/segment-list.ts';
 import { textFile } from './exported.ts';
 import { escaped, paragraphs } from './markdown.ts';
-import { aboutSegments, placeOf } from './segment-columns.ts';
+import { aboutSegments, codedAs, placeOf } from './segment-columns.ts';
 import type { SegmentsExporter } from './segments.ts';
 
 const quote = (segment: ListedSegment): string =>
   [
-    `${paragraphs(segment.text)}\n\n— ${escaped(placeOf(segment))} (${escaped(segment.code)})`
+    `${paragraphs(segment.text)}\n\n— ${escaped(placeOf(segment))} (${escaped(codedAs(segment))})`
       .replaceAll(/^/gmu, '> ')
       .replaceAll(/ $/gmu, ''),
     ...(segment.memo === '' ? [] : [`*Memo.* ${paragraphs(segment.memo)}`]),

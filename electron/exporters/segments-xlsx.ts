@@ -3,6 +3,7 @@ import type { ListedSegment } from '#shared/model/segment-list.ts';
 import { looksLikeFormula } from './codebook-columns.ts';
 import { type SegmentColumn, segmentColumns, segmentsOf } from './segment-columns.ts';
 import type { SegmentsExporter } from './segments.ts';
+import { countOf } from './wording.ts';
 import { cellLimit, fitted, headerCell, ink } from './xlsx-cells.ts';
 
 const bodyCell = (column: SegmentColumn, segment: ListedSegment): CellObject => {
@@ -39,7 +40,7 @@ export const segmentsToXlsx: SegmentsExporter = async (list) => {
       cut.length === 0
         ? []
         : [
-            `${cut.length.toLocaleString('en-GB')} of the segments are longer than an Excel cell holds (${cellLimit.toLocaleString('en-GB')} characters) and were cut. The other formats keep all of it.`,
+            `${countOf(cut.length, 'segment')} ${cut.length === 1 ? 'is' : 'are'} longer than an Excel cell holds (${cellLimit.toLocaleString('en-GB')} characters) and ${cut.length === 1 ? 'was' : 'were'} cut. The other formats keep all of it.`,
           ],
   };
 };

@@ -2,7 +2,9 @@ import { Failure } from '#shared/contract/errors.ts';
 import type { SegmentsFormat } from '#shared/contract/exports.ts';
 import type { SegmentList } from '#shared/model/segment-list.ts';
 import type { Exported } from './exported.ts';
-import { legalText, mapTexts } from './legal-text.ts';
+import { holdsIllegal, legalText, mapTexts } from './legal-text.ts';
+import { segmentsOf } from './segment-columns.ts';
+import { countOf } from './wording.ts';
 
 /** Writes retrieved segments (at least one, legal characters only) as a file of one format. */
 export type SegmentsExporter = (list: SegmentList) => Exported | Promise<Exported>;
@@ -18,7 +20,7 @@ const exporters: Readonly<Record<SegmentsFormat, () => Promise<SegmentsExporter>
 
 /**
  * Writes retrieved segments as a file of the format named; the warnings say what was cut. Control
- * characters, which files cannot hold, are left out. Throws `export-refused` where there are none.
+ * characters, which files cannot hold, are left out. Throws `export-refused` where there are no segments.
  */
 export const exportSegments = async (
   list: SegmentList,
@@ -30,5 +32,13 @@ export const exportSegments = async (
       'No coded passage is asked for, so no file was written. Ask for something that is there.',
     );
   const write = await exporters[format]();
-  return write(mapTexts(list, legalText));
+  const { bytes, warnings } = await write(mapTexts(list, legalText));
+  const lost = segmentsOf(list).filter(holdsIllegal).length;
+  const said =
+    lost === 0
+      ? []
+      : [
+          `Control characters, which files cannot hold, were left out of ${countOf(lost, 'segment')}.`,
+        ];
+  return { bytes, warnings: [...said, ...warnings] };
 };

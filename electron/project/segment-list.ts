@@ -1,18 +1,23 @@
 import type { SegmentHeading } from '#shared/contract/exports.ts';
+import { assertNever } from '#shared/model/assert-never.ts';
 import type { Retrieved } from '#shared/model/retrieval.ts';
 import type { ListedSegment, SegmentList } from '#shared/model/segment-list.ts';
 import { plainText } from '#shared/text/rich-text.ts';
 import { localDay } from './codebook.ts';
 import { listCodes } from './codes.ts';
+import { listGroups } from './groups.ts';
 import { retrieveSegments } from './retrieval-segments.ts';
 import { inJson, type Store } from './store.ts';
 import { getProjectRecord } from './study.ts';
+import { listTimePoints } from './time-points.ts';
 
 /** How many segments are read between two pauses. */
 const batchSize = 500;
 
 interface SourceFacts {
   readonly id: string;
+  readonly groupId: string | null;
+  readonly timePointId: string | null;
   readonly groupName: string | null;
   readonly timePoint: string | null;
 }
@@ -28,7 +33,7 @@ const namesOf = (store: Store) => ({
   sources: new Map(
     store
       .all<SourceFacts>(
-        `SELECT source.id, "group".name AS groupName, time_point.name AS timePoint FROM source
+        `SELECT source.id, source.groupId, source.timePointId, "group".name AS groupName, time_point.name AS timePoint FROM source
          LEFT JOIN "group" ON "group".id = groupId
          LEFT JOIN time_point ON time_point.id = timePointId`,
       )
@@ -72,28 +77,83 @@ const listed = (segment: Retrieved, names: Names, memo: string): ListedSegment =
   };
 };
 
-const headingOf: Readonly<
-  Record<Exclude<SegmentHeading, 'none'>, (segment: ListedSegment) => string>
-> = {
-  code: ({ code }) => code,
-  source: ({ source }) => source,
-  case: ({ pseudonym }) => pseudonym || 'No case',
-  group: ({ group }) => group || 'No group',
-  'time point': ({ timePoint }) => timePoint || 'No time point',
+interface Heading {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** The codes in the order of the codebook; of those with the same name, where each is nested. */
+const codeHeadings = (store: Store): readonly Heading[] => {
+  const codes = listCodes(store);
+  const paths = new Map<string, string>();
+  for (const { id, parentId, name } of codes) {
+    const above = parentId === null ? undefined : paths.get(parentId);
+    paths.set(id, above === undefined ? name : `${above} › ${name}`);
+  }
+  const namesakes = Map.groupBy(codes, ({ name }) => name);
+  return codes.map(({ id, name }) => ({
+    id,
+    name: (namesakes.get(name)?.length ?? 0) > 1 ? (paths.get(id) ?? name) : name,
+  }));
 };
 
-/** Headings in the order of the codebook where they are codes, else as they are first met. */
+/** What segments can stand under, in the order in which it is listed everywhere; what has none last. */
+const headingsOf = (store: Store, heading: Exclude<SegmentHeading, 'none'>): readonly Heading[] => {
+  switch (heading) {
+    case 'code':
+      return codeHeadings(store);
+    case 'source':
+      return store.all<Heading>('SELECT id, name FROM source ORDER BY name, id');
+    case 'case':
+      return [
+        ...store.all<Heading>('SELECT id, pseudonym AS name FROM "case" ORDER BY pseudonym'),
+        { id: null, name: 'No case' },
+      ];
+    case 'group':
+      return [...listGroups(store), { id: null, name: 'No group' }];
+    case 'time point':
+      return [...listTimePoints(store), { id: null, name: 'No time point' }];
+    default:
+      return assertNever(heading);
+  }
+};
+
+const keyOf = (
+  segment: Retrieved,
+  heading: Exclude<SegmentHeading, 'none'>,
+  source: SourceFacts | undefined,
+): string | null => {
+  switch (heading) {
+    case 'code':
+      return segment.codeId;
+    case 'source':
+      return segment.sourceId;
+    case 'case':
+      return segment.caseId;
+    case 'group':
+      return source?.groupId ?? null;
+    case 'time point':
+      return source?.timePointId ?? null;
+    default:
+      return assertNever(heading);
+  }
+};
+
+interface Keyed {
+  readonly key: string | null;
+  readonly segment: ListedSegment;
+}
+
 const underHeadings = (
-  segments: readonly ListedSegment[],
+  store: Store,
+  segments: readonly Keyed[],
   heading: SegmentHeading,
-  codes: Names['codes'],
 ): SegmentList['headings'] => {
-  if (heading === 'none') return [{ name: '', segments }];
-  const groups = Map.groupBy(segments, headingOf[heading]);
-  const order = heading === 'code' ? [...new Set(codes.values())] : [...groups.keys()];
-  return order.flatMap((name) => {
-    const members = groups.get(name);
-    return members === undefined ? [] : [{ name, segments: members }];
+  if (heading === 'none') return [{ name: '', segments: segments.map(({ segment }) => segment) }];
+  const groups = Map.groupBy(segments, ({ key }) => key);
+  return headingsOf(store, heading).flatMap(({ id, name }) => {
+    const members = groups.get(id);
+    return members === undefined ? [] : [{ name, segments: members.map(({ segment }) => segment) }];
   });
 };
 
@@ -107,17 +167,21 @@ export function* readSegmentList(
   heading: SegmentHeading,
 ): Generator<number, SegmentList> {
   const names = namesOf(store);
-  const segments: ListedSegment[] = [];
+  const segments: Keyed[] = [];
   for (let done = 0; done < ids.length; done += batchSize) {
     const batch = ids.slice(done, done + batchSize);
     const memos = memosOn(store, batch);
     for (const segment of retrieveSegments(store, batch))
-      segments.push(listed(segment, names, memos.get(segment.id) ?? ''));
+      segments.push({
+        key:
+          heading === 'none' ? null : keyOf(segment, heading, names.sources.get(segment.sourceId)),
+        segment: listed(segment, names, memos.get(segment.id) ?? ''),
+      });
     yield Math.min(done + batchSize, ids.length);
   }
   return {
     project: getProjectRecord(store).name,
     date: localDay(new Date()),
-    headings: underHeadings(segments, heading, names.codes),
+    headings: underHeadings(store, segments, heading),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -151,5 +151,120 @@ describe('exports.codebook', () => {
     expect(job.state).toBe('cancelled');
     expect(existsSync(path)).toBe(false);
     expect((await readdir(host.folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe('exports.segments', () => {
+  /** Two codes of one name, nested apart, with a quote each in two groups; answers what was made. */
+  const openTwins = async () => {
+    await host.newProject();
+    const groups = await host.worth('groups.list', {});
+    const source = async (name: string, group: number): Promise<string> => {
+      const path = join(host.folder, `${name}.txt`);
+      writeFileSync(path, 'INT: How was it?\nAnn: It hurt at night and I told nobody.');
+      const token = await host.engine.offer(path);
+      const { files } = await host.worth('imports.run', {
+        files: [
+          {
+            token,
+            sourceName: name,
+            groupId: groups[group]?.id ?? null,
+            casePseudonym: name,
+            evenIfDuplicate: true,
+          },
+        ],
+      });
+      return files[0]?.sourceId ?? '';
+    };
+    const [second, first] = [await source('B second', 0), await source('A first', 1)];
+    const code = async (name: string, parentId: string | null = null): Promise<string> =>
+      (await host.worth('codes.create', { name, parentId })).id;
+    const [body, mind] = [await code('Body'), await code('Mind')];
+    const [hurtBody, hurtMind] = [await code('Hurt', body), await code('Hurt', mind)];
+    const quote = async (sourceId: string, codeId: string): Promise<string> =>
+      (await host.worth('codings.create', { sourceId, codeId, start: 22, end: 29 })).id;
+    return {
+      groups,
+      hurtMind,
+      ids: [
+        await quote(first, hurtMind),
+        await quote(first, hurtBody),
+        await quote(second, hurtMind),
+      ],
+    };
+  };
+
+  const headingsIn = (path: string): readonly string[] =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('## '));
+
+  test('keeps codes of one name apart, in the order of the codebook', async () => {
+    await openTwins();
+    const { path, file } = await target('Segments.md');
+    const value = await host.worth('exports.segments', { file, format: 'md' });
+    expect(value).toMatchObject({ fileName: 'Segments.md', segments: 3, warnings: [] });
+    expect(headingsIn(path)).toEqual(['## Body › Hurt', '## Mind › Hurt']);
+  });
+
+  test.each([
+    ['source', ['## A first', '## B second']],
+    ['case', ['## A first', '## B second']],
+    ['group', ['## Participant', '## GP']],
+    ['time point', ['## No time point']],
+    ['none', []],
+  ] as const)('gathers segments under headings of %s, as they are listed', async (by, headings) => {
+    await openTwins();
+    const { path, file } = await target('Segments.md');
+    await host.worth('exports.segments', { file, format: 'md', headings: by });
+    expect(headingsIn(path)).toEqual(headings);
+  });
+
+  test('writes only what the query finds, or the segments named in their order, with memos', async () => {
+    const { ids, hurtMind } = await openTwins();
+    await host.worth('memos.create', {
+      targetKind: 'coding',
+      targetId: ids[2] ?? '',
+      title: 'Nights',
+    });
+    const { path, file } = await target('Segments.csv');
+    const found = await host.worth('exports.segments', {
+      file,
+      format: 'csv',
+      definition: { codes: { codeIds: [hurtMind] } },
+    });
+    expect(found.segments).toBe(2);
+    const named = await host.worth('exports.segments', {
+      file,
+      format: 'csv',
+      ids: [ids[2] ?? '', ids[0] ?? ''],
+      headings: 'none',
+    });
+    expect(named.segments).toBe(2);
+    const [, first, last] = readFileSync(path, 'utf8').split('\r\n');
+    expect(first).toContain('B second');
+    expect(first).toMatch(/,Nights$/u);
+    expect(last).toContain('A first');
+  });
+
+  test('stops when cancelled on the way and leaves no file', async () => {
+    const { first } = await openStudy(2);
+    const sources = await host.worth('sources.list', {});
+    for (const { id } of sources)
+      for (let start = 0; start < 10; start += 1)
+        await host.worth('codings.create', { sourceId: id, codeId: first, start, end: start + 9 });
+    const { path, file } = await target('Segments.md');
+    const reply = await host.engine.call('exports.segments', { file, format: 'md' });
+    if (!reply.ok) throw new Error(reply.error.message);
+    const { jobId } = reply.value;
+    await setImmediate();
+    await host.worth('jobs.cancel', { id: jobId });
+    let job = await host.worth('jobs.get', { id: jobId });
+    while (job.state === 'running') {
+      await setImmediate();
+      job = await host.worth('jobs.get', { id: jobId });
+    }
+    expect(job.state).toBe('cancelled');
+    expect(existsSync(path)).toBe(false);
   });
 });

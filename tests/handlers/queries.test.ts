@@ -281,6 +281,13 @@ describe('the filters of a query', () => {
     const inner = await app.worth('themes.create', { name: 'Inner', parentId: theme.id });
     await app.worth('themes.addCode', { themeId: inner.id, codeId: work });
     const cases = await app.worth('cases.list', {});
+    const band = await app.worth('attributes.create', { name: 'Age band' });
+    const years = await app.worth('attributes.create', { name: 'Years', type: 'number' });
+    const values = cases.flatMap(({ id }, index) => [
+      { attributeId: band.id, caseId: id, value: index % 2 === 0 ? '40 to 49' : '50 to 59' },
+      ...(index === 0 ? [] : [{ attributeId: years.id, caseId: id, value: String(index) }]),
+    ]);
+    await app.worth('attributes.setValues', { values });
     const coders = await app.worth('coders.list', {});
     const readings = await Promise.all(sources.map((id) => app.worth('sources.get', { id })));
     const codeIds = [pain, night, work];
@@ -318,7 +325,15 @@ describe('the filters of a query', () => {
         isIn(query.caseIds, caseId) &&
         isIn(query.sourceIds, coding.sourceId) &&
         isIn(query.coderIds, coding.coderId) &&
-        isIn(query.speakerLabels, speaker?.label)
+        isIn(query.speakerLabels, speaker?.label) &&
+        (query.attributes ?? []).every(({ attributeId, values: wantedValues }) =>
+          values.some(
+            (each) =>
+              each.attributeId === attributeId &&
+              each.caseId === caseId &&
+              wantedValues.includes(each.value),
+          ),
+        )
       );
     };
     const definitions = fc.record({
@@ -333,6 +348,13 @@ describe('the filters of a query', () => {
       sourceIds: some(sources),
       coderIds: some(coders.map(({ id }) => id)),
       speakerLabels: some(['INT', 'Ann', 'Ben']),
+      attributes: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        fc.subarray([
+          { attributeId: band.id, values: ['40 to 49', '30 to 39'] },
+          { attributeId: years.id, values: ['1', '2'] },
+        ]),
+      ),
     });
     let nonEmpty = 0;
     await fc.assert(

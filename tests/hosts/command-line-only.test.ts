@@ -296,6 +296,29 @@ describe('the command line', () => {
     expect(nowhere.code).toBe(1);
   });
 
+  test('export writes segments: all, or what a saved query finds', async () => {
+    const firstId = async (method: string): Promise<string | undefined> =>
+      (json(await understory('call', study, method)) as { id: string }[])[0]?.id;
+    const [sourceId, codeId] = [await firstId('sources.list'), await firstId('codes.list')];
+    const coding = JSON.stringify({ sourceId, codeId, start: 0, end: 9 });
+    await understory('call', study, 'codings.create', coding);
+    const all = await understory('export', study, 'segments', '--out', 'segments.csv', '--json');
+    expect(all.code).toBe(0);
+    expect(json(all)).toMatchObject({ fileName: 'segments.csv', segments: 1 });
+    const definition = { important: true };
+    await understory(
+      'call',
+      study,
+      'queries.create',
+      JSON.stringify({ name: 'What matters', definition }),
+    );
+    const ask = ['export', study, 'segments', '--out', 'none.md', '--query'] as const;
+    const none = await understory(...ask, 'what matters');
+    expect(none).toMatchObject({ code: 1 });
+    expect(none.stderr).toContain('no file was written');
+    expect(await understory(...ask, 'Another')).toMatchObject({ code: 2 });
+  });
+
   test('check and backups tell how the project stands', async () => {
     const checked = await understory('check', study, '--json');
     expect(checked.code).toBe(0);

@@ -7,6 +7,7 @@ import { MultiChoice, type MultiChoiceOption } from '#renderer/ui/multi-choice.t
 import { Select } from '#renderer/ui/select.tsx';
 import { openDefinition, type QueryCondition } from '#shared/model/query.ts';
 import { askFor, useAnalysisState } from './analysis-state.ts';
+import { QueryAttributes } from './query-attributes.tsx';
 import { Condition } from './query-condition.tsx';
 import styles from './query-panel.module.css';
 import { SavedQueries } from './saved-queries.tsx';
@@ -192,6 +193,7 @@ export const QueryPanel = () => {
       <Codes />
       <Conditions />
       <Filters />
+      <QueryAttributes />
       <SavedQueries />
     </div>
   );

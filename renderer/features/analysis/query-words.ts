@@ -26,12 +26,14 @@ export const wayOf = ({ not, relation }: QueryCondition): Way =>
 /** More names than this are counted instead. */
 const mostNames = 3;
 
+const saidNames = (names: readonly string[]): string =>
+  names.length > mostNames ? `${names.length.toLocaleString()} of them` : listed(names);
+
 type Named = readonly { readonly id: string; readonly name: string }[];
 
 const namesOf = (ids: readonly string[], list: Named): string => {
-  if (ids.length > mostNames) return `${ids.length.toLocaleString()} of them`;
   const names = new Map(list.map(({ id, name }) => [id, name]));
-  return listed(ids.map((id) => names.get(id) ?? 'one that is gone'));
+  return saidNames(ids.map((id) => names.get(id) ?? 'one that is gone'));
 };
 
 const codesOf = ({ codeIds, themeIds }: CodeSet, lists: Lists): string =>
@@ -60,15 +62,13 @@ const wordsOf = ({ part, index }: QueryPart, definition: QueryDefinition, lists:
       return `Sources: ${namesOf(definition.sourceIds, lists.sources)}`;
     case 'coders':
       return `Coders: ${namesOf(definition.coderIds, lists.coders)}`;
-    case 'speakers': {
-      const labels = definition.speakerLabels;
-      return `Speakers: ${namesOf(
-        labels,
-        labels.map((name) => ({ id: name, name })),
-      )}`;
+    case 'speakers':
+      return `Speakers: ${saidNames(definition.speakerLabels)}`;
+    case 'attribute': {
+      const asked = definition.attributes[index];
+      const name = lists.attributes.find(({ id }) => id === asked?.attributeId)?.name;
+      return `${name ?? 'An attribute that is gone'}: ${saidNames(asked?.values ?? [])}`;
     }
-    case 'attribute':
-      return 'the attribute';
     case 'important':
       return 'Only what is marked important';
     case 'level':

@@ -1,5 +1,6 @@
 import type { SegmentHeading } from '#shared/contract/exports.ts';
 import type { SourceRow } from '#shared/contract/sources.ts';
+import type { Attribute } from '#shared/model/attribute.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Hits } from '#shared/model/retrieval.ts';
 import type { SortBy } from './analysis-state.ts';
@@ -39,6 +40,7 @@ export interface Lists {
   readonly cases: readonly Named[];
   readonly groups: readonly Named[];
   readonly timePoints: readonly Named[];
+  readonly attributes: readonly Attribute[];
 }
 
 /** For each hit the key of its heading; null where it has none. */

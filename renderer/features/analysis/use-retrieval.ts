@@ -14,6 +14,7 @@ const pageSize = 60;
 /** The lists that results are named and filtered by. */
 export const useLists = (): Lists => {
   const codes = useCall('codes.list', {}).data ?? none;
+  const attributes = useCall('attributes.list', {}).data ?? none;
   const themes = useCall('themes.list', {}).data ?? none;
   const coders = useCall('coders.list', {}).data ?? none;
   const sources = useCall('sources.list', {}).data ?? none;
@@ -25,8 +26,8 @@ export const useLists = (): Lists => {
     [records],
   );
   return useMemo(
-    () => ({ codes, themes, coders, sources, cases, groups, timePoints }),
-    [codes, themes, coders, sources, cases, groups, timePoints],
+    () => ({ codes, themes, coders, sources, cases, groups, timePoints, attributes }),
+    [codes, themes, coders, sources, cases, groups, timePoints, attributes],
   );
 };
 
