@@ -5,6 +5,7 @@ import type { Coding } from '#shared/model/coding.ts';
 import { type App, expect, test } from './app.ts';
 import { CodingPage } from './pages/coding-page.ts';
 import { CorrectionPage } from './pages/correction-page.ts';
+import { HistoryPage } from './pages/history-page.ts';
 
 const gp = 'GP1 Dr Hewitt';
 
@@ -150,16 +151,20 @@ test('a coded passage that is deleted is listed first, and comes back with undo'
   await expect(coding.speech(7)).not.toContainText('behind your head');
 
   // The history shows the words, not offsets.
-  await page.getByRole('button', { name: 'History', exact: true }).click();
-  await page
-    .getByRole('listitem')
-    .getByRole('button', { name: /Correct turn 7/u })
+  const history = new HistoryPage(page);
+  await history.open();
+  await history
+    .step(/Correct turn 7/u)
+    .first()
     .click();
-  const step = page.getByRole('listitem').filter({ hasText: 'Edited text of source' }).last();
-  await expect(step.getByRole('deletion')).toContainText('behind your head');
-  await expect(page.getByText(/moved with the words$/u)).toBeVisible();
+  const change = history.details
+    .getByRole('listitem')
+    .filter({ hasText: 'Edited text of source' })
+    .last();
+  await expect(change.getByRole('deletion')).toContainText('behind your head');
+  await expect(history.details.getByText(/moved with the words$/u)).toBeVisible();
   await app.expectAccessible();
-  await page.getByRole('main').getByRole('button', { name: 'Undo: Correct turn 7' }).click();
+  await page.getByRole('button', { name: 'Undo: Correct turn 7' }).first().click();
   await page.getByRole('button', { name: 'Coding', exact: true }).click();
   await coding.expectCodings(before.length + 1);
   await expect(coding.speech(7)).toContainText(passage);
