@@ -55,8 +55,10 @@ test('a definition is read as it was, word by word, and an earlier one is restor
   await app.call('codes.update', { id: code?.id, definition: `${first} Often by letter.` });
   await codebook.open();
   await codebook.row(sampleCode).click();
-  await codebook.details.getByRole('button', { name: 'History' }).click();
-  const versions = codebook.details.getByRole('region', { name: 'History' }).getByRole('listitem');
+  await codebook.details.getByRole('button', { name: 'History of this code' }).click();
+  const versions = codebook.details
+    .getByRole('region', { name: 'History of this code' })
+    .getByRole('listitem');
   await expect(versions.first()).toContainText('as it is now');
   await expect(versions.first().locator('ins')).toContainText('Often by letter.');
   await app.expectAccessible();

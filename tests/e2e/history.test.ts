@@ -80,6 +80,7 @@ test('an old step is undone by the keyboard; one that later work builds on says 
   await history.details.getByRole('button', { name: 'Undo this step' }).focus();
   await app.page.keyboard.press('Enter');
   await expect(history.step(/^Rename code 'Walking'/u)).toContainText('taken back later');
+  await expect(history.step(/^Rename code 'Walking'/u)).toBeFocused();
   await expect(history.step(/^Take back “Rename code 'Walking'/u)).toBeVisible();
   await app.page.goBack();
   await history.details.getByRole('button', { name: 'Undo this step' }).click();

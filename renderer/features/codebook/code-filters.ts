@@ -9,7 +9,7 @@ import type { CodeShow } from './codebook-state.ts';
 export const shows: readonly { readonly id: CodeShow; readonly name: string }[] = [
   { id: 'all', name: 'All codes' },
   { id: 'unused', name: 'Unused' },
-  { id: 'undefined', name: 'Without a definition' },
+  { id: 'undefined', name: 'Not described yet' },
   { id: 'one-coder', name: 'By one coder only' },
   { id: 'one-source', name: 'In one source only' },
   { id: 'no-theme', name: 'In no theme' },
@@ -20,7 +20,7 @@ export const shows: readonly { readonly id: CodeShow; readonly name: string }[] 
 export const noneLikeThat: Readonly<Record<CodeShow, string>> = {
   all: 'No codes',
   unused: 'Every code is used',
-  undefined: 'Every code has a definition',
+  undefined: 'Every code is described',
   'one-coder': 'No code is used by one coder only',
   'one-source': 'No code is used in one source only',
   'no-theme': 'Every code is in a theme',

@@ -145,13 +145,13 @@ const Filters = ({ commands, matches, all }: FiltersProps) => {
       <IconButton
         icon={ChevronsUpDown}
         label="Expand all codes"
-        isDisabled={!can('codebook.expand')}
+        isDisabled={isSimilar || !can('codebook.expand')}
         onPress={() => runCommand('codebook.expand')}
       />
       <IconButton
         icon={ChevronsDownUp}
         label="Collapse all codes"
-        isDisabled={!can('codebook.collapse')}
+        isDisabled={isSimilar || !can('codebook.collapse')}
         onPress={() => runCommand('codebook.collapse')}
       />
     </div>

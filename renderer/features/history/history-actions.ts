@@ -4,7 +4,7 @@ import { announce } from '#renderer/ui/announce.ts';
 import { filterSteps, noFilter, useHistoryState } from './history-state.ts';
 
 /** The id of the step that is looked at. */
-export const chosenStep = (): string | undefined => {
+const chosenStep = (): string | undefined => {
   const { area, id } = useNavigation.getState().address;
   return area === 'history' ? id : undefined;
 };
@@ -27,7 +27,11 @@ export const undoChosen = async (): Promise<void> => {
   if (id === undefined) return;
   useHistoryState.setState({ refusal: null });
   const error = await undoStep(id);
-  if (error === null) return;
+  if (error === null) {
+    // The button goes with what it was for, so the focus goes to the step.
+    useHistoryState.setState({ reveal: id });
+    return;
+  }
   useHistoryState.setState({ refusal: { id, error } });
   announce(error.message);
 };

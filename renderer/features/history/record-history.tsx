@@ -127,18 +127,16 @@ export const RecordHistory = (props: Props) => {
   const headingId = useId();
   return (
     <section className={styles.section} aria-labelledby={headingId}>
-      <h3>
-        <button
-          type="button"
-          id={headingId}
-          className={styles.toggle}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronRight size={14} aria-hidden />
-          History
-        </button>
-      </h3>
+      <button
+        type="button"
+        id={headingId}
+        className={styles.toggle}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight size={14} aria-hidden />
+        History of this {props.kind}
+      </button>
       {open ? <Versions {...props} /> : null}
     </section>
   );

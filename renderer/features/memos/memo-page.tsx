@@ -4,6 +4,7 @@ import { saveBy, useAutosaved, useSaveState } from '#renderer/client/autosave.ts
 import { edit } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
+import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -142,6 +143,7 @@ export const MemoPage = ({ memo, onDone }: Props) => {
         <Saved id={memo.id} />
         <IconButton icon={Trash2} label="Delete the memo" onPress={() => void deleteMemo(memo)} />
       </div>
+      <RecordHistory kind="memo" id={memo.id} now={{ title: memo.title, body: memo.body }} />
     </div>
   );
 };
