@@ -53,7 +53,9 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(700);
   },
   passages: async (page) => {
-    await page.getByRole('button', { name: 'Close this column' }).click();
+    await page.locator('[data-transcript=main]').focus();
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: 'One column' }).click();
     await page.locator('[data-transcript]').focus();
     for (const key of ['Home', 'j', 'j', 'l', 'a', 'j', 'l']) await page.keyboard.press(key);
     await page.waitForTimeout(300);
