@@ -38,7 +38,17 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const key of ['j', 'j', 'j', 'n', 'n']) await page.keyboard.press(key);
     await page.waitForTimeout(500);
   },
+  filter: async (page) => {
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: /^Colour by/u }).click();
+    await page.getByRole('menuitemradio', { name: 'coder' }).click();
+    await page.waitForTimeout(400);
+  },
   reading: async (page) => {
+    await page.getByRole('button', { name: /^Colour by/u }).click();
+    await page.getByRole('menuitemradio', { name: 'code', exact: true }).click();
+    await page.locator('[data-transcript]').focus();
+    await page.keyboard.press('f');
     await page.keyboard.press('Shift+R');
     for (const key of ['Home', 'j', 'j', 'l', 'm']) await page.keyboard.press(key);
     await page.waitForTimeout(300);

@@ -211,7 +211,10 @@ test('fifty codings over each other stay readable: lanes, a "+n", and every name
   await coding.details.getByRole('button', { name: 'Choose all' }).click();
   await expect(coding.details.getByText('50 chosen')).toBeVisible();
   await app.expectAccessible();
-  await coding.details.getByRole('button', { name: 'Recode' }).click();
+  await coding.details
+    .getByRole('group', { name: 'With the chosen codings' })
+    .getByRole('button', { name: 'Recode' })
+    .click();
   await app.page.keyboard.type('Being believed');
   await coding.press('Enter');
   await coding.expectSaid("Recoded 50 codings to 'Being believed'. Undo available.");

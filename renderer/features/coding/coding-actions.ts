@@ -194,33 +194,22 @@ export const recodeChosen = async (codeId: string): Promise<void> => {
   rememberCode(codeId);
   // One that said the same may have taken its place.
   const left = done.some(({ id }) => id === first.id) ? first : done[0];
-  useCodingState.setState({ picker: null, active: left?.id ?? null });
-};
-
-const removeCodings = async (codings: readonly Coding[]): Promise<void> => {
-  await edit(
-    'codings.delete',
-    { ids: codings.map(({ id }) => id) },
-    { toast: `Removed ${codings.length === 1 ? '1 coding' : `${codings.length} codings`}` },
-  );
+  useCodingState.setState({ picker: null, chosen: null, active: left?.id ?? null });
 };
 
 /** Removes the codings that were chosen, or else the active one. */
 export const removeChosen = async (): Promise<void> => {
   const chosen = chosenCodings();
-  if (chosen.length > 1) return removeCodings(chosen);
-  const coding = activeCoding();
+  const [coding] = chosen;
   if (coding === undefined) {
     hint('No coding chosen. Press N for the next one.');
     return;
   }
   const name = codeById(coding.codeId)?.name ?? 'coding';
   // It stays the active one: undo brings it back as it was.
-  await edit(
-    'codings.delete',
-    { ids: [coding.id] },
-    { toast: `Removed '${name}' from this passage` },
-  );
+  const what = chosen.length === 1 ? `'${name}' from this passage` : `${chosen.length} codings`;
+  await edit('codings.delete', { ids: chosen.map(({ id }) => id) }, { toast: `Removed ${what}` });
+  useCodingState.setState({ chosen: null });
 };
 
 /** Puts both ends of the active coding elsewhere. */

@@ -38,6 +38,7 @@ const List = ({ turn, reading, codings, drawn }: Props & { readonly turn: number
   const choose = ({ members }: CodingBar): void => {
     const at = members.findIndex((coding) => coding.id === active);
     const next = members[(at + 1) % members.length];
+    useStripesState.setState({ listing: null });
     if (next !== undefined) lookAt(next.id);
   };
   const title = `Turn ${turn + 1}: ${here.length === 0 ? 'nothing is coded' : counted(here.length, 'coding')}`;
