@@ -5,7 +5,7 @@ import { AnalysisPage } from './pages/analysis-page.ts';
 test('a query is built, grouped, saved and asked again', async ({ app }) => {
   const analysis = new AnalysisPage(app.page);
   await analysis.open();
-  await analysis.expectFound('532 segments, 25 sources');
+  await analysis.expectFound('532 segments in 25 sources');
   await app.expectAccessible();
 
   await analysis.choose('Codes', 'Being believed', 'Brushed off');
@@ -28,7 +28,9 @@ test('a query is built, grouped, saved and asked again', async ({ app }) => {
   await analysis.choose('Time points', '12 weeks');
   await expect(analysis.main.getByText('No coded passage is all of this at once')).toBeVisible();
   await app.expectAccessible();
-  await analysis.main.getByRole('button', { name: /^without the time points: /u }).click();
+  await analysis.main
+    .getByRole('button', { name: /^Without ‘Time points: 12 weeks’ there are \d+ segments$/u })
+    .click();
   await expect(analysis.segments).toBeVisible();
 });
 
@@ -44,12 +46,21 @@ test('segments are walked, expanded, recoded and removed by keyboard, and undone
   const words = (await analysis.current.locator('mark').first().textContent()) ?? '';
   await expect(analysis.details).toContainText(words);
   await page.keyboard.press('e');
-  await expect(analysis.current.getByRole('button', { name: 'Show less' })).toBeVisible();
+  await expect(analysis.current.locator('p')).toHaveCount(5);
+  await page.keyboard.press('Shift+E');
+  await expect(analysis.current.locator('p')).toHaveCount(9);
+  await page.keyboard.press('Tab');
+  await expect(analysis.current.getByRole('button', { name: 'Show less' })).toBeFocused();
   await app.expectAccessible();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  await analysis.expectFound('2 chosen');
+  await page.keyboard.press('Enter');
+  await expect(analysis.current.locator('p')).toHaveCount(1);
+  await expect(analysis.current.getByRole('button', { name: 'Show more around it' })).toBeFocused();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(analysis.segments).toBeFocused();
+  await expect(analysis.chosen).toContainText('2 segments chosen');
+  await page.keyboard.press('*');
+  await expect(analysis.segments.getByText('important')).toHaveCount(2);
+  await app.expectAccessible();
   await page.keyboard.press('r');
   const dialog = page.getByRole('dialog', { name: 'Recode 2 segments' });
   await dialog.getByRole('searchbox').fill('Having nothing');
@@ -64,11 +75,18 @@ test('segments are walked, expanded, recoded and removed by keyboard, and undone
 
   await analysis.segments.focus();
   await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
   const first = (await analysis.current.locator('mark').first().textContent()) ?? '';
   await page.keyboard.press('Delete');
   await analysis.expectFound('531 segments');
+  // The next one takes its place, and undo brings it back under the keys.
+  await expect(analysis.current).toHaveCount(1);
+  await expect(analysis.current.locator('mark').first()).not.toHaveText(first);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+z');
   await analysis.expectFound('532 segments');
+  await expect(analysis.current.locator('mark').first()).toHaveText(first);
+  await expect(analysis.segments).toBeFocused();
 
   await page.keyboard.press('m');
   await page.keyboard.type('Compare with the GPs.');
@@ -81,13 +99,41 @@ test('segments are walked, expanded, recoded and removed by keyboard, and undone
   await expect(analysis.current.locator('mark').first()).toHaveText(first);
 });
 
+test('counts show how segments divide, lead to one share, and attributes narrow', async ({
+  app,
+}) => {
+  const cases = (await app.call('cases.list')) as readonly { id: string; pseudonym: string }[];
+  const { id: attributeId } = (await app.call('attributes.create', {
+    name: 'Home',
+  })) as { id: string };
+  const values = cases.slice(0, 4).map(({ id }, index) => ({
+    attributeId,
+    caseId: id,
+    value: index < 3 ? '40 to 49' : '50 to 59',
+  }));
+  await app.call('attributes.setValues', { values });
+  const analysis = new AnalysisPage(app.page);
+  await analysis.open();
+  await analysis.details.getByRole('tab', { name: 'Counts' }).click();
+  const gp = analysis.details.getByRole('button', { name: /^Only GP: [\d,]+ segments$/u });
+  const count = /[\d,]+/u.exec((await gp.getAttribute('aria-label')) ?? '')?.[0] ?? '';
+  await app.expectAccessible();
+  await gp.click();
+  await analysis.expectFound(`${count} segments in 4 sources`);
+  await expect(analysis.panel.getByRole('button', { name: 'Groups: GP' })).toBeVisible();
+  await analysis.panel.getByRole('button', { name: 'Clear the query' }).click();
+  await analysis.choose('Home', '40 to 49');
+  await analysis.expectFound('3 cases');
+  await app.expectAccessible();
+});
+
 test('a condition narrows, and what is shown is exported', async ({ app }) => {
   const analysis = new AnalysisPage(app.page);
   const { page } = app;
   await analysis.open();
   await analysis.panel.getByRole('button', { name: 'Add a condition' }).click();
   await analysis.select(/Condition 1/u, 'and is near');
-  await analysis.choose('Codes of condition 1', 'Ten minutes');
+  await analysis.choose('Codes and themes of condition 1', 'Ten minutes');
   await expect(analysis.main.locator('header')).not.toContainText('532');
   await app.expectAccessible();
   const summary = (await analysis.main.locator('header p').textContent()) ?? '';

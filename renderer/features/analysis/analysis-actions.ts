@@ -1,12 +1,18 @@
-import { edit } from '#renderer/client/edit.ts';
+import { call } from '#renderer/client/call.ts';
+import { edit, showError } from '#renderer/client/edit.ts';
 import { keyOf, queryClient } from '#renderer/client/queries.ts';
+import { type Mark, markCodings, nextLevel } from '#renderer/features/coding/mark-actions.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Code } from '#shared/model/code.ts';
+import type { Coding } from '#shared/model/coding.ts';
 import type { Query } from '#shared/model/query.ts';
 import { queryDefinitionSchema } from '#shared/model/query.ts';
 import type { Retrieved } from '#shared/model/retrieval.ts';
 import { goTo, showDialog, useAnalysisState } from './analysis-state.ts';
+
+/** The most ids that codings.get takes at once. */
+const mostAtOnce = 5000;
 
 /** The segments an edit is made to: those chosen, or else the current one. */
 export const targets = (): readonly string[] => {
@@ -42,6 +48,39 @@ export const recodeTargets = async (codeId: string): Promise<void> => {
   if (done === null) return;
   goOn(ids);
   useAnalysisState.setState({ chosen: new Set(), anchor: null });
+};
+
+/** The codings of the segments, as they are on disk. */
+const targetCodings = async (): Promise<readonly Coding[]> => {
+  const ids = targets();
+  const found: Coding[] = [];
+  for (let from = 0; from < ids.length; from += mostAtOnce) {
+    const reply = await call('codings.get', { ids: ids.slice(from, from + mostAtOnce) });
+    if (reply.ok) found.push(...reply.value);
+    else {
+      showError(reply.error);
+      return [];
+    }
+  }
+  return found;
+};
+
+/** Puts a mark on the segments; what it does not name stays. */
+export const markTargets = async (mark: Mark): Promise<void> =>
+  markCodings(await targetCodings(), mark);
+
+/** Marks the segments as important, or takes that mark away where all of them have it. */
+export const toggleImportantTargets = async (): Promise<void> => {
+  const codings = await targetCodings();
+  const isAll = codings.every((coding) => coding.important === 1);
+  await markCodings(codings, { important: isAll ? 0 : 1 });
+};
+
+/** Marks the segments as semantic, then as latent, then as neither. */
+export const cycleLevelOfTargets = async (): Promise<void> => {
+  const codings = await targetCodings();
+  const [first] = codings;
+  if (first !== undefined) await markCodings(codings, { level: nextLevel(first.level) });
 };
 
 /** Removes the codings of the segments; their memos go with them. */

@@ -3,7 +3,12 @@ import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { counted } from '#renderer/ui/words.ts';
 import { openDefinition } from '#shared/model/query.ts';
-import { removeTargets, targets } from './analysis-actions.ts';
+import {
+  cycleLevelOfTargets,
+  removeTargets,
+  targets,
+  toggleImportantTargets,
+} from './analysis-actions.ts';
 import {
   askFor,
   mostTurns,
@@ -83,6 +88,29 @@ export const analysisCommands: readonly Command[] = [
     enabled: hasTarget,
     run: removeTargets,
   },
+  // Where the sign is typed with Shift, and where it has a key of its own.
+  ...['Shift+*', '*'].map(
+    (keys, index): Command => ({
+      id: `analysis.important-${index + 1}`,
+      label: 'Mark the segments as important, or not',
+      menu: 'Code',
+      keys,
+      scope: 'reading',
+      enabled: hasTarget,
+      run: toggleImportantTargets,
+    }),
+  ),
+  ...['Shift+~', '~'].map(
+    (keys, index): Command => ({
+      id: `analysis.level-${index + 1}`,
+      label: 'Mark the segments as semantic, latent or neither',
+      menu: 'Code',
+      keys,
+      scope: 'reading',
+      enabled: hasTarget,
+      run: cycleLevelOfTargets,
+    }),
+  ),
   {
     id: 'analysis.memo',
     label: 'Write a memo on the segment',

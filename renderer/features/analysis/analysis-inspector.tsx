@@ -1,6 +1,7 @@
 import { ArrowUpRight, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
+import { MarkButtons } from '#renderer/features/coding/mark-buttons.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -8,7 +9,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { Retrieved } from '#shared/model/retrieval.ts';
-import { openSegment, removeTargets, targets } from './analysis-actions.ts';
+import { markTargets, openSegment, removeTargets } from './analysis-actions.ts';
 import styles from './analysis-inspector.module.css';
 import { mostTurns, showDialog, turnsStep, useAnalysisState } from './analysis-state.ts';
 import { RetrievalShares } from './retrieval-shares.tsx';
@@ -23,7 +24,8 @@ const Shown = ({ segment }: { readonly segment: Retrieved }) => {
   const lists = useLists();
   const code = useCall('codes.list', {}).data?.find(({ id }) => id === segment.codeId);
   const coder = useCall('coders.list', {}).data?.find(({ id }) => id === segment.coderId)?.name;
-  const count = targets().length;
+  const chosen = useAnalysisState((state) => state.chosen);
+  const count = Math.max(1, chosen.size);
   return (
     <div className={styles.inspector}>
       <header className={styles.head}>
@@ -42,12 +44,18 @@ const Shown = ({ segment }: { readonly segment: Retrieved }) => {
         />
       </header>
       <p className={`${styles.quiet} figures`}>{placeOf(segment, lists)}</p>
+      {count > 1 ? (
+        <p className={styles.several}>
+          {counted(count, 'segment')} chosen: recoding, marks and removing go to all of them.
+        </p>
+      ) : null}
       <p className={styles.quiet}>
         {coder} · {new Date(segment.createdAt).toLocaleDateString()}
       </p>
       <Button small onPress={() => openSegment(segment)}>
         <ArrowUpRight size={14} aria-hidden /> Open in Coding
       </Button>
+      <MarkButtons coding={segment} onMark={(mark) => void markTargets(mark)} />
       <SegmentMemo key={segment.id} codingId={segment.id} />
       <section aria-label="What stands around it">
         <h3 className={styles.heading}>What stands around it</h3>

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
@@ -11,11 +11,13 @@ import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { SegmentHeading } from '#shared/contract/exports.ts';
+import type { QueryDefinition } from '#shared/model/query.ts';
 import type { Hits } from '#shared/model/retrieval.ts';
 import styles from './analysis.module.css';
 import { analysisCommands } from './analysis-commands.ts';
 import { AnalysisDialogs } from './analysis-dialogs.tsx';
 import { type SortBy, showDialog, useAnalysisState } from './analysis-state.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Results } from './results.tsx';
 import { useCurrent } from './use-current.ts';
@@ -46,21 +48,22 @@ const summaryOf = (hits: Hits): string =>
   ].join(', ');
 
 const Header = ({ hits }: { readonly hits: Hits | undefined }) => {
-  const { groupBy, sortBy, chosen } = useAnalysisState();
+  const { groupBy, sortBy, definition } = useAnalysisState();
   const summary = hits === undefined ? '' : summaryOf(hits);
+  const said = useRef<QueryDefinition>(null);
   useEffect(() => {
-    if (summary === '') return undefined;
-    // Not after each letter or tick, but once the question rests.
-    const timer = setTimeout(() => announce(summary), 600);
+    if (summary === '' || said.current === definition) return undefined;
+    // Once the question rests; an edit is said by itself.
+    const timer = setTimeout(() => {
+      said.current = definition;
+      announce(summary);
+    }, 600);
     return () => clearTimeout(timer);
-  }, [summary]);
+  }, [summary, definition]);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>Analysis</h1>
-      <p className={`${styles.summary} figures`}>
-        {summary}
-        {chosen.size === 0 ? '' : ` · ${chosen.size.toLocaleString()} chosen`}
-      </p>
+      <p className={`${styles.summary} figures`}>{summary}</p>
       <div className={styles.tools}>
         <Select
           label="Group segments"
@@ -115,6 +118,7 @@ const Content = () => {
   return (
     <>
       <Header hits={hits} />
+      <ChosenBar />
       {error !== null ? (
         <ErrorState error={error} onRetry={retry} />
       ) : arranged === undefined ? (

@@ -3,7 +3,8 @@ import { announce } from '#renderer/ui/announce.ts';
 import type { Coding, CodingLevel } from '#shared/model/coding.ts';
 import { chosenCodings, codeById } from './reading-data.ts';
 
-type Mark = Partial<Pick<Coding, 'important' | 'level'>>;
+/** A mark to be put on codings; what is absent stays. */
+export type Mark = Partial<Pick<Coding, 'important' | 'level'>>;
 
 const saidOf = (name: string, { important, level }: Mark): string => {
   if (important !== undefined)
@@ -42,7 +43,7 @@ export const toggleImportant = (): Promise<void> =>
   }));
 
 /** What the key makes of each level: semantic, latent, neither, semantic. */
-const nextLevel = (level: CodingLevel | null): CodingLevel | null => {
+export const nextLevel = (level: CodingLevel | null): CodingLevel | null => {
   if (level === null) return 'semantic';
   return level === 'semantic' ? 'latent' : null;
 };

@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
 import { type Coding, codingLevels } from '#shared/model/coding.ts';
 import { describeMarks } from './describe.ts';
-import { markCodings } from './mark-actions.ts';
+import { type Mark, markCodings } from './mark-actions.ts';
 import styles from './mark-buttons.module.css';
 
 const levelWords = {
@@ -11,14 +11,23 @@ const levelWords = {
   latent: { name: 'Latent', about: 'Latent: read between the lines' },
 } as const;
 
+interface Props {
+  readonly coding: Coding;
+  /** What is marked where that is more than the coding itself. */
+  readonly onMark?: (mark: Mark) => void;
+}
+
 /** The marks of a coding, as buttons that are in or out. */
-export const MarkButtons = ({ coding }: { readonly coding: Coding }) => (
+export const MarkButtons = ({
+  coding,
+  onMark = (mark) => void markCodings([coding], mark),
+}: Props) => (
   <div className={styles.marks} role="group" aria-label="Marks">
     <WithTooltip text="Important" keys="*">
       <ToggleButton
         className={styles.mark ?? ''}
         isSelected={coding.important === 1}
-        onChange={(on) => void markCodings([coding], { important: on ? 1 : 0 })}
+        onChange={(on) => onMark({ important: on ? 1 : 0 })}
       >
         <Star size={13} aria-hidden />
         Important
@@ -29,7 +38,7 @@ export const MarkButtons = ({ coding }: { readonly coding: Coding }) => (
         <ToggleButton
           className={styles.mark ?? ''}
           isSelected={coding.level === level}
-          onChange={(on) => void markCodings([coding], { level: on ? level : null })}
+          onChange={(on) => onMark({ level: on ? level : null })}
         >
           <span className={`${styles.sample} ${styles[level]}`} aria-hidden />
           {levelWords[level].name}

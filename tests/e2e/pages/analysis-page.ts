@@ -8,12 +8,15 @@ export class AnalysisPage {
   readonly panel: Locator;
   readonly details: Locator;
   readonly segments: Locator;
+  /** The bar that is there while segments are chosen. */
+  readonly chosen: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.main = page.getByRole('main', { name: 'Analysis' });
     this.panel = page.getByRole('complementary', { name: 'Analysis: lists' });
     this.details = page.getByRole('complementary', { name: 'Analysis: details' });
+    this.chosen = page.getByRole('toolbar', { name: 'Chosen segments' });
     this.segments = page.getByRole('grid', { name: 'Segments' });
   }
 
