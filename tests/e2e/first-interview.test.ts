@@ -64,6 +64,17 @@ test('the first interview is coded from the first turn on by keyboard alone', as
   await coding.expectSaid("Coded 'Eat, eat.', 2 words, turn 4. Undo available.");
   await coding.expectCodings(before + 4);
 
+  // Marked as important, and as latent.
+  await coding.press('*');
+  await coding.expectSaid("'Eat, eat.': important. Undo available.");
+  await coding.press('~');
+  await coding.expectSaid("'Eat, eat.': semantic. Undo available.");
+  await coding.press('~');
+  await coding.expectSaid("'Eat, eat.': latent. Undo available.");
+  await expect(coding.turn(4)).toHaveAccessibleDescription(
+    '1 coding: Eat, eat. (important, latent)',
+  );
+
   // A memo on the coding looked at.
   await coding.press('m');
   await expect(coding.details.getByRole('textbox')).toBeFocused();

@@ -4,7 +4,7 @@ import type { Coding } from '#shared/model/coding.ts';
 import type { Range } from '#shared/model/range.ts';
 import { resizeActive } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
-import { useColumnState } from './columns.ts';
+import { useColumnState, useIsActiveColumn } from './columns.ts';
 import styles from './extent-grips.module.css';
 import type { Highlighter } from './highlighter.ts';
 import { liveRange, pageRanges } from './transcript-dom.ts';
@@ -89,7 +89,8 @@ const scrollAlong = (from: Element, { clientY }: Point): void => {
  */
 export const ExtentGrips = ({ reading, codings, highlighter, view }: Props) => {
   const active = useColumnState((state) => state.active);
-  const preview = useCodingState((state) => state.preview);
+  const isActive = useIsActiveColumn();
+  const preview = useCodingState((state) => (isActive ? state.preview : null));
   const [dragging, setDragging] = useState<End | null>(null);
   const [places, setPlaces] = useState<Readonly<Partial<Record<End, Place | null>>>>({});
   const box = useRef<HTMLDivElement>(null);

@@ -6,7 +6,7 @@ import type { Coding } from '#shared/model/coding.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
 import type { Categories } from './categories.ts';
 import { useCodingState } from './coding-state.ts';
-import { columnOf, useColumnState } from './columns.ts';
+import { columnOf, useColumnState, useIsActiveColumn } from './columns.ts';
 import { describeCodings, describeNotes } from './describe.ts';
 import { onlyIn } from './differences.ts';
 import type { Highlighter } from './highlighter.ts';
@@ -28,7 +28,8 @@ interface Props {
 /** Marks what is looked at, pointed at and selected. */
 const PaintPointed = ({ codings, highlighter }: Pick<Props, 'codings' | 'highlighter'>) => {
   const active = useColumnState((state) => state.active);
-  const preview = useCodingState((state) => state.preview);
+  const isActive = useIsActiveColumn();
+  const preview = useCodingState((state) => (isActive ? state.preview : null));
   const hovered = useCodingState((state) => state.hovered);
   const lit = useStripesState((state) => state.lit);
   // Painted always, since the page's own selection goes when the focus moves to a field.
