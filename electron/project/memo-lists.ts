@@ -78,20 +78,32 @@ const parametersOf = (filter: CheckedInput<'memos.find'>): readonly unknown[] =>
   filter.to,
 ];
 
-const sortedFrom = (order: CheckedInput<'memos.find'>['order']): string =>
-  `${order === 'target' ? joins : ''} WHERE ${conditions} ORDER BY ${orders[order]}`;
+const sortedFrom = (order: CheckedInput<'memos.find'>['order'], condition = conditions): string =>
+  `${order === 'target' ? joins : ''} WHERE ${condition} ORDER BY ${orders[order]}`;
 
-/** The ids of the memos whose title or words hold what was typed, in order. */
+const bothWords = 'm.title || char(10) || words.words';
+const isBeyondAscii = `octet_length(${bothWords}) > length(${bothWords})`;
+const canMatch = `(${isBeyondAscii} OR ${bothWords} LIKE pattern ESCAPE '\\')`;
+
+/** Letters that a LIKE would take for any others. */
+const literal = (text: string): string => text.replaceAll(/[\\%_]/gu, '\\$&');
+
+/**
+ * The ids of the memos whose title or words hold what was typed, in order. SQLite looks through
+ * plain English letters, which it folds itself; only the others are read, to be folded here.
+ */
 const matchingIds = (store: Store, filter: CheckedInput<'memos.find'>): readonly string[] => {
   const typed = fold(filter.text.trim());
   return store
-    .all<{ id: string; title: string; words: string }>(
-      `${filtering} SELECT m.id, m.title, words.words
-       FROM filter, memo m JOIN memo_words words ON words.memoId = m.id
-       ${sortedFrom(filter.order)}`,
+    .all<{ id: string; words: string | null }>(
+      `${filtering}, typed(pattern) AS (SELECT ?)
+       SELECT m.id, CASE WHEN ${isBeyondAscii} THEN ${bothWords} END AS words
+       FROM filter, typed, memo m JOIN memo_words words ON words.memoId = m.id
+       ${sortedFrom(filter.order, `${conditions} AND ${canMatch}`)}`,
       ...parametersOf(filter),
+      `%${literal(typed)}%`,
     )
-    .filter(({ title, words }) => fold(`${title}\n${words}`).includes(typed))
+    .filter(({ words }) => words === null || fold(words).includes(typed))
     .map(({ id }) => id);
 };
 

@@ -196,6 +196,10 @@ describe('the list of memos', () => {
     await seed();
     expect(await find({ text: 'ECOUTE' })).toEqual(['Journal']);
     expect(await find({ text: 'on pl' })).toEqual(['On place']);
+    expect(await find({ text: 'on_pl' })).toEqual([]);
+    expect(await find({ text: '%' })).toEqual([]);
+    expect(await find({ text: 'é' })).toContain('Journal');
+    expect(await find({ text: 'PLACE', order: 'target' })).toEqual(['On place']);
     expect(await find({ targetKinds: ['code', 'theme'] })).toEqual(['On theme', 'On code']);
     expect(await find({ from: '2026-03-02', to: '2026-03-02' })).toEqual(['Journal']);
     expect(await find({ to: '2026-03-01' })).toEqual([]);
