@@ -3,7 +3,6 @@ import { useCall } from '#renderer/client/queries.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { counted } from '#renderer/ui/words.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import { askFor, useAnalysisState } from './analysis-state.ts';
 import { divide, type Facet, type FacetId, type Share } from './retrieval-counts.ts';
@@ -53,7 +52,7 @@ const Shares = ({ facet, total }: SharesProps) => {
         {shown.map((share) => {
           const words = (
             <>
-              <span className={styles.name}>{share.name}</span>
+              <span className={styles.name}>{share.name}</span>{' '}
               <span className={`${styles.quiet} figures`}>{share.segments.toLocaleString()}</span>
               <span
                 className={styles.bar}
@@ -69,10 +68,10 @@ const Shares = ({ facet, total }: SharesProps) => {
                 <button
                   type="button"
                   className={styles.share}
-                  aria-label={`Only ${share.name}: ${counted(share.segments, 'segment')}`}
                   onClick={() => askOnlyFor(facet.id, share)}
                 >
                   {words}
+                  <span className="visually-hidden"> segments: ask only for these</span>
                 </button>
               )}
             </li>
