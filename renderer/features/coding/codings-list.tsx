@@ -11,7 +11,7 @@ import styles from './codings-list.module.css';
 import { type CodingBar, codingBars, type Drawn, describeBar } from './stripe-bars.ts';
 import { useMemoed } from './stripes.tsx';
 import { useStripesState } from './stripes-state.ts';
-import { focusReading, speechElementId } from './transcript-dom.ts';
+import { focusReading, speechElementId, transcriptElement } from './transcript-dom.ts';
 
 interface Props {
   readonly reading: Reading;
@@ -72,7 +72,7 @@ const List = ({ turn, reading, codings, drawn }: Props & { readonly turn: number
 
 /** The "+n" of a turn, else its words: beside it the list opens. */
 const anchorOf = (turn: number): Element | null =>
-  document.querySelector(`[data-stack="${turn}"]`) ??
+  transcriptElement()?.querySelector(`[data-stack="${turn}"]`) ??
   document.getElementById(speechElementId(turn));
 
 /** All codings of a turn by name, to go to one of them: opened by key, or from a "+n". */

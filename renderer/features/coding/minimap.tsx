@@ -6,7 +6,7 @@ import type { Range } from '#shared/model/range.ts';
 import { densityOf } from '#shared/text/density.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
 import { useCodingState } from './coding-state.ts';
-import { columnOf, useColumnState } from './columns.ts';
+import { columnOf, useColumnState, useIsActiveColumn } from './columns.ts';
 import type { Highlighter } from './highlighter.ts';
 import styles from './minimap.module.css';
 import { liveRange, pageRangeIn, turnElementId } from './transcript-dom.ts';
@@ -20,6 +20,7 @@ interface Props {
   readonly view: number;
 }
 
+const none: readonly never[] = [];
 const width = 22;
 /** The height of one stretch whose codings are counted, in CSS pixels. */
 const binHeight = 3;
@@ -73,11 +74,10 @@ const visibleRange = (
   const { top, bottom } = pane.getBoundingClientRect();
   let start: number | null = null;
   let end = 0;
+  const column = columnOf(reading.turns);
   for (const index of [...highlighter.near].sort((a, b) => a - b)) {
     const turn = reading.turns[index];
-    const box = document
-      .getElementById(turnElementId(index, columnOf(reading.turns)))
-      ?.getBoundingClientRect();
+    const box = document.getElementById(turnElementId(index, column))?.getBoundingClientRect();
     if (turn === undefined || box === undefined || box.bottom <= top) continue;
     if (box.top >= bottom) break;
     const per = (turn.end - turn.start) / Math.max(box.height, 1);
@@ -151,7 +151,8 @@ export const Minimap = ({ scroller, reading, codings, highlighter, view }: Props
   const frame = useFrame({ scroller, reading, highlighter, view });
   const scheme = useColourScheme();
   const active = useColumnState((state) => state.active);
-  const found = useCodingState((state) => state.found);
+  const isActive = useIsActiveColumn();
+  const found = useCodingState((state) => (isActive ? state.found : none));
   const { length } = reading.text;
   const looked = useMemo(() => codings.find((coding) => coding.id === active), [codings, active]);
   useEffect(() => {

@@ -37,7 +37,9 @@ const PaintPointed = ({ codings, highlighter }: Pick<Props, 'codings' | 'highlig
   useEffect(() => {
     const find = (id: string | null): Coding | null =>
       id === null ? null : (codings.find((coding) => coding.id === id) ?? null);
-    highlighter.point(preview ?? find(active), preview ?? lit ?? find(hovered));
+    const pointed = find(hovered);
+    // What a stripe of the other column covers is not pointed at here.
+    highlighter.point(preview ?? find(active), preview ?? (pointed && (lit ?? pointed)));
   }, [highlighter, codings, active, preview, hovered, lit]);
   const passages = useColumnState((state) => state.passages);
   useEffect(() => highlighter.keepSelection(kept), [highlighter, codings, kept]);

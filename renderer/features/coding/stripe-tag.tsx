@@ -40,7 +40,7 @@ const useTagged = (placed: Placed): Tagged | null => {
   const stackHovered = useStripesState((state) => state.stackHovered);
   const hovered = useCodingState((state) => state.hovered);
   const active = useColumnState((state) => state.active);
-  const stack = placed.stacks.find(({ turn }) => turn === stackHovered);
+  const stack = placed.stacks.find((known) => known === stackHovered);
   if (stack !== undefined) return { ...stack, isPassing: true };
   const pointed = holding(placed, hovered);
   if (pointed !== null) return { ...pointed, isPassing: true };

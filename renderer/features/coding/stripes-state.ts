@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Range } from '#shared/model/range.ts';
 import type { Colouring } from './categories.ts';
 import { everything, type Filter } from './filter-codings.ts';
+import type { Stack } from './place-stripes.ts';
 
 /** What one stripe in the margin stands for. */
 export type Grouping = 'code' | 'theme' | 'coder' | 'coding';
@@ -16,8 +17,8 @@ interface StripesState {
   readonly barOpen: boolean;
   /** What the stripe under the pointer covers. */
   readonly lit: Range | null;
-  /** The turn whose "+n" is under the pointer, counted from 0. */
-  readonly stackHovered: number | null;
+  /** The "+n" that is under the pointer. */
+  readonly stackHovered: Stack | null;
   /** The turn whose codings are listed by name, counted from 0. */
   readonly listing: number | null;
 }

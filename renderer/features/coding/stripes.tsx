@@ -41,7 +41,7 @@ const StackButton = ({ stack, left }: { readonly stack: Stack; readonly left: nu
   const isActive = useColumnState(({ active }) =>
     bars.some((bar) => bar.members.some((coding) => coding.id === active)),
   );
-  const hover = (at: number | null) => () => useStripesState.setState({ stackHovered: at });
+  const hover = (at: Stack | null) => () => useStripesState.setState({ stackHovered: at });
   return (
     <button
       type="button"
@@ -50,7 +50,7 @@ const StackButton = ({ stack, left }: { readonly stack: Stack; readonly left: nu
       className={`${styles.stack} ${isActive ? styles.active : ''}`}
       style={{ top: place.top, height: place.height, insetInlineStart: left, width: stackWidth }}
       onMouseDown={(event) => event.preventDefault()}
-      onPointerEnter={hover(turn)}
+      onPointerEnter={hover(stack)}
       onPointerLeave={hover(null)}
       onClick={() => {
         useCodingState.setState({ turn });

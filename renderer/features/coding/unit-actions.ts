@@ -7,7 +7,7 @@ import { select } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
 import { currentReading } from './reading-data.ts';
 import { offsetOf } from './transcript-dom.ts';
-import { unitsOfTurn } from './turn-units.ts';
+import { unitsAround } from './turn-units.ts';
 
 /** Where the reader is: the selection, else the caret of a click, else the start of the turn. */
 const placeOfReader = (reading: Reading): Range | undefined => {
@@ -24,8 +24,10 @@ const placeOfReader = (reading: Reading): Range | undefined => {
 };
 
 const unitAround = (reading: Reading, unit: Unit, offset: number): Range | undefined => {
-  const units = unitsOfTurn(reading, Math.max(0, turnAt(reading.turns, offset)), unit);
-  return units.find((range) => range.end > offset) ?? units.at(-1);
+  const turn = Math.max(0, turnAt(reading.turns, offset));
+  return unitsAround(reading, unit, { turn, offset }).findLast(
+    (range, index) => range.start <= offset || index === 0,
+  );
 };
 
 /**
