@@ -41,11 +41,13 @@ const orders: readonly { readonly id: SortBy; readonly name: string }[] = [
 ];
 
 const summaryOf = (hits: Hits): string =>
-  [
-    `${counted(hits.ids.length, 'segment')} in ${counted(hits.sources.length, 'source')}`,
-    counted(hits.cases.length, 'case'),
-    counted(hits.codes.length, 'code'),
-  ].join(', ');
+  hits.ids.length === 0
+    ? 'No segments'
+    : [
+        `${counted(hits.ids.length, 'segment')} in ${counted(hits.sources.length, 'source')}`,
+        counted(hits.cases.length, 'case'),
+        counted(hits.codes.length, 'code'),
+      ].join(', ');
 
 const Header = ({ hits }: { readonly hits: Hits | undefined }) => {
   const { groupBy, sortBy, definition } = useAnalysisState();

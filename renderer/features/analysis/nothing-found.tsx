@@ -36,11 +36,7 @@ export const NothingFound = ({ definition, lists }: Props) => {
           {nearest.slice(0, mostOffers).map(({ parts, segments }) => {
             const words = partsInWords(parts, definition, lists);
             return (
-              <Button
-                key={words}
-                kind="quiet"
-                onPress={() => askFor(withoutParts(definition, parts))}
-              >
+              <Button key={words} small onPress={() => askFor(withoutParts(definition, parts))}>
                 Without {words} there {segments === 1 ? 'is' : 'are'} {counted(segments, 'segment')}
               </Button>
             );

@@ -190,11 +190,11 @@ export const QueryPanel = () => {
           </Button>
         )}
       </header>
+      <SavedQueries />
       <Codes />
       <Conditions />
       <Filters />
       <QueryAttributes />
-      <SavedQueries />
     </div>
   );
 };

@@ -56,7 +56,9 @@ const Shares = ({ facet, total }: SharesProps) => {
               <span className={`${styles.quiet} figures`}>{share.segments.toLocaleString()}</span>
               <span
                 className={styles.bar}
-                style={{ inlineSize: `${(100 * share.segments) / total}%` }}
+                style={{
+                  inlineSize: `calc((100% - 2 * var(--space-2)) * ${share.segments / total})`,
+                }}
               />
             </>
           );
