@@ -24,7 +24,7 @@ try {
   );
   const { rows, project } = await benchEngine(corpus, folder);
   const searched = await benchSearch(corpus, folder);
-  const retrieved = await benchRetrieval(project.path);
+  const retrieved = await benchRetrieval(project.path, folder);
   const inBrowser = await benchBrowser(project);
   const dense = await benchStripes(corpus, project, folder);
   report([...rows, ...searched, ...retrieved, ...inBrowser, ...dense], values.json);

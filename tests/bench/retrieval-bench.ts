@@ -1,12 +1,21 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { chromiumFlags, findChromium } from '#tests/helpers/chromium.ts';
-import { startTestEngine } from '#tests/helpers/engine.ts';
+import { startTestEngine, type TestEngine } from '#tests/helpers/engine.ts';
 import { serve } from './browser-bench.ts';
+import { growProject } from './raw-rows.ts';
 import { type Row, row, time } from './report.ts';
 
-/** How many segments are asked for at once. */
-const page = 1000;
+type Figures = readonly number[];
+
+/** How many segments are asked for at once when all are wanted, and when a screen is filled. */
+const pageSize = 1000;
+const screen = 60;
+const rounds = 9;
+/** How much larger the large project is. */
+const times = 20;
 
 /**
  * Opens retrieval in a browser and prints how many of the segments had been fetched when the first
@@ -38,57 +47,112 @@ const benchFirstScreen = async (path: string, all: number): Promise<void> => {
   }
 };
 
-/**
- * Retrieves every segment of the project through the engine, beside one raw read of the same rows:
- * coding, source, code, coder, turn and speaker in one statement, the words cut from the texts.
- */
-export const benchRetrieval = async (path: string): Promise<readonly Row[]> => {
-  const app = await startTestEngine();
-  await app.worth('project.open', { file: await app.engine.offer(path) });
-  let found = 0;
-  const retrieved = await time(9, async () => {
-    const { ids } = await app.worth('queries.run', {});
-    found = 0;
-    for (let from = 0; from < ids.length; from += page)
-      found += (await app.worth('queries.segments', { ids: ids.slice(from, from + page) })).length;
-  });
-  const ran = await time(9, async () => {
-    await app.worth('queries.run', {});
-  });
-  await app.close();
+const rawStatement = `SELECT c.*, s.name AS sourceName, code.name AS codeName, coder.name AS coderName,
+    (SELECT position FROM turn t WHERE t.sourceId = c.sourceId AND t.start <= c.start
+      ORDER BY t.start DESC LIMIT 1) AS turn,
+    (SELECT label FROM turn t LEFT JOIN speaker ON speaker.id = t.speakerId
+      WHERE t.sourceId = c.sourceId AND t.start <= c.start
+      ORDER BY t.start DESC LIMIT 1) AS speaker
+  FROM coding c JOIN source s ON s.id = c.sourceId JOIN code ON code.id = c.codeId
+  JOIN coder ON coder.id = c.coderId
+  WHERE @codes IS NULL OR c.codeId IN (SELECT value FROM json_each(@codes))
+  ORDER BY s.name, c.start`;
+const rawTexts = `SELECT id, body FROM source_text WHERE @codes IS NULL OR id IN
+  (SELECT sourceId FROM coding WHERE codeId IN (SELECT value FROM json_each(@codes)))`;
+
+/** The same rows by better-sqlite3 alone: one statement, and the words cut from the texts. */
+const readRaw = async (path: string, codeIds: readonly string[] | null): Promise<Figures> => {
   const database = new Database(path, { readonly: true });
   database.pragma('cache_size = -65536');
-  const statement = database.prepare<[], Readonly<Record<string, unknown>>>(
-    `SELECT c.*, s.name AS sourceName, code.name AS codeName, coder.name AS coderName,
-       (SELECT position FROM turn t WHERE t.sourceId = c.sourceId AND t.start <= c.start
-         ORDER BY t.start DESC LIMIT 1) AS turn,
-       (SELECT label FROM turn t LEFT JOIN speaker ON speaker.id = t.speakerId
-         WHERE t.sourceId = c.sourceId AND t.start <= c.start
-         ORDER BY t.start DESC LIMIT 1) AS speaker
-     FROM coding c JOIN source s ON s.id = c.sourceId JOIN code ON code.id = c.codeId
-     JOIN coder ON coder.id = c.coderId ORDER BY s.name, c.start`,
+  const codes = codeIds === null ? null : JSON.stringify(codeIds);
+  const statement = database.prepare<[object], Readonly<Record<string, unknown>>>(rawStatement);
+  const bodies = database.prepare<[object], { readonly id: string; readonly body: string }>(
+    rawTexts,
   );
-  const bodies = database.prepare<[], { readonly id: string; readonly body: string }>(
-    'SELECT id, body FROM source_text',
-  );
-  const raw = await time(9, () => {
-    const texts = new Map(bodies.all().map(({ id, body }) => [id, body]));
+  const raw = await time(rounds, () => {
+    const texts = new Map(bodies.all({ codes }).map(({ id, body }) => [id, body]));
     statement
-      .all()
+      .all({ codes })
       .map((each) =>
         texts.get(String(each['sourceId']))?.slice(Number(each['start']), Number(each['end'])),
       );
   });
   database.close();
-  await benchFirstScreen(path, found);
+  return raw;
+};
+
+interface Retrieved {
+  readonly segments: number;
+  /** Which segments there are, and all of their words, a page after the other. */
+  readonly all: Figures;
+  /** Only which segments there are. */
+  readonly ran: Figures;
+  /** Which segments there are, and the words of the first screen. */
+  readonly first: Figures;
+}
+
+const retrieve = async (app: TestEngine, codeIds: readonly string[] | null): Promise<Retrieved> => {
+  const definition = codeIds === null ? {} : { codes: { codeIds: [...codeIds] } };
+  let segments = 0;
+  const all = await time(rounds, async () => {
+    const { ids } = await app.worth('queries.run', { definition });
+    segments = 0;
+    for (let from = 0; from < ids.length; from += pageSize)
+      segments += (await app.worth('queries.segments', { ids: ids.slice(from, from + pageSize) }))
+        .length;
+  });
+  const ran = await time(rounds, async () => {
+    await app.worth('queries.run', { definition });
+  });
+  const first = await time(rounds, async () => {
+    const { ids } = await app.worth('queries.run', { definition });
+    await app.worth('queries.segments', { ids: ids.slice(0, screen) });
+  });
+  return { segments, all, ran, first };
+};
+
+const rowsOf = (
+  { segments, all, ran, first }: Retrieved,
+  raw: Figures,
+  where: string,
+): readonly Row[] => {
+  const against = { name: 'one raw read of the same rows', figures: raw };
+  const count = segments.toLocaleString('en-GB');
   return [
-    row(`retrieve all ${found.toLocaleString('en-GB')} segments with their words`, retrieved, {
-      name: 'one raw read of the same rows',
-      figures: raw,
-    }),
-    row('find which segments a query has, all of them', ran, {
-      name: 'one raw read of the same rows',
-      figures: raw,
-    }),
+    row(`retrieve ${count} segments with their words${where}`, all, against),
+    row(`find which ${count} segments a query has${where}`, ran, against),
+    row(`the first screen of ${count} segments in the engine${where}`, first, against),
   ];
+};
+
+/**
+ * Retrieves segments through the engine beside one raw read of the same rows (coding, source, code,
+ * coder, turn, speaker and the words): all of the project, and about as many of one twenty times as
+ * large, those of every tenth code or so. Prints how much had arrived when the first screen was painted.
+ */
+export const benchRetrieval = async (path: string, folder: string): Promise<readonly Row[]> => {
+  const large = join(folder, 'large-retrieval.understory');
+  const app = await startTestEngine();
+  try {
+    await app.worth('project.open', { file: await app.engine.offer(path) });
+    const here = await retrieve(app, null);
+    await app.worth('project.close', {});
+    const raw = await readRaw(path, null);
+    await benchFirstScreen(path, here.segments);
+
+    growProject(path, large, times);
+    await app.worth('project.open', { file: await app.engine.offer(large) });
+    const codes = await app.worth('codes.list', {});
+    const some = codes.filter((_, index) => index % times === 0).map(({ id }) => id);
+    const there = await retrieve(app, some);
+    await app.worth('project.close', {});
+    const rawThere = await readRaw(large, some);
+    return [
+      ...rowsOf(here, raw, ''),
+      ...rowsOf(there, rawThere, `, of a project ${times} times as large`),
+    ];
+  } finally {
+    await app.close();
+    rmSync(large, { force: true });
+  }
 };
