@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,8 +15,8 @@ const buildSample = (): string => {
   if (!existsSync(sampleFile)) {
     const own = `${sampleFile}.${process.pid}`;
     execFileSync(process.execPath, [cli, 'sample', own], { stdio: 'ignore' });
-    copyFileSync(own, sampleFile);
-    rmSync(own);
+    // At once, since another worker may look for it just now.
+    renameSync(own, sampleFile);
   }
   return sampleFile;
 };
