@@ -7,6 +7,7 @@ import { formatKeys } from '#renderer/ui/keys.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import menuStyles from '#renderer/ui/select.module.css';
 import type { Code } from '#shared/model/code.ts';
+import { fold } from '#shared/text/fold.ts';
 import styles from './code-picker.module.css';
 import { codeWith, codeWithNew, recodeChosen } from './coding-actions.ts';
 import { useCodingState } from './coding-state.ts';
@@ -24,9 +25,6 @@ const close = (): void => {
   useCodingState.setState({ picker: null });
   focusReading(useCodingState.getState().turn);
 };
-
-const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Codes whose name has every word typed: the one called just that, those that begin so, the latest used. */
 const match = (
