@@ -72,6 +72,11 @@ export const projectHandlers: Handlers<'project'> = {
     updateRecord(store, 'project', { id: getProjectRecord(store).id, name });
     return getProjectRecord(store);
   },
+  'project.declareApproach': ({ project: { store }, label }, { approach }) => {
+    label(`Declare the study ${approach}`);
+    updateRecord(store, 'project', { id: getProjectRecord(store).id, approach });
+    return getProjectRecord(store);
+  },
   'project.check': ({ project }) => checkProject(project),
   'project.backUp': ({ project, dataFolder, verifyCopy, signal, progress }) =>
     makeBackup(project.store.database, {

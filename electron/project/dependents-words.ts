@@ -25,6 +25,16 @@ const nouns: Readonly<Record<RecordKind, readonly [one: string, many: string]>> 
   query: ['saved query', 'saved queries'],
   passage: ['quoted passage', 'quoted passages'],
   kept_apart: ['pair of codes kept apart', 'pairs of codes kept apart'],
+  relation: ['relation on the map', 'relations on the map'],
+  map_place: ['place on the map', 'places on the map'],
+  extract: ['extract', 'extracts'],
+  claim: ['claim', 'claims'],
+  support: ['piece of support', 'pieces of support'],
+  report: ['report', 'reports'],
+  review_pack: ['review pack', 'review packs'],
+  reply: ['reply', 'replies'],
+  reply_item: ['answer of a reply', 'answers of replies'],
+  ppi_report: ['PPI report', 'PPI reports'],
 };
 
 const text = (value: unknown): string | null =>

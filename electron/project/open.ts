@@ -197,7 +197,7 @@ export const createProject = (given: string, name: string, coderName: string): P
     const coderId = uuidv7();
     project.edit((label) => {
       label('New project');
-      insertRecord(store, 'project', { id: uuidv7(), name, createdAt });
+      insertRecord(store, 'project', { id: uuidv7(), name, createdAt, approach: 'reflexive' });
       insertRecord(store, 'coder', { id: coderId, name: coderName, createdAt });
       for (const [position, group] of firstGroups.entries())
         insertRecord(store, 'group', { id: uuidv7(), name: group, position });

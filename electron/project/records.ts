@@ -7,15 +7,23 @@ import {
 } from '#shared/model/attribute.ts';
 import { type Case, caseSchema } from '#shared/model/case.ts';
 import type { RecordKind } from '#shared/model/change.ts';
+import { type Claim, claimSchema, type Support, supportSchema } from '#shared/model/claim.ts';
 import { type Code, codeSchema } from '#shared/model/code.ts';
 import { type Coder, coderSchema } from '#shared/model/coder.ts';
 import { type Coding, codingSchema } from '#shared/model/coding.ts';
+import { type Extract, extractSchema } from '#shared/model/extract.ts';
 import { type Group, groupSchema } from '#shared/model/group.ts';
 import { type KeptApart, keptApartSchema } from '#shared/model/kept-apart.ts';
+import { type MapPlace, mapPlaceSchema } from '#shared/model/map-place.ts';
 import { type Memo, memoSchema } from '#shared/model/memo.ts';
 import { type Passage, passageSchema } from '#shared/model/passage.ts';
+import { type PpiReport, ppiReportSchema } from '#shared/model/ppi-report.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
 import { type Query, querySchema } from '#shared/model/query.ts';
+import { type Relation, relationSchema } from '#shared/model/relation.ts';
+import { type Reply, type ReplyItem, replyItemSchema, replySchema } from '#shared/model/reply.ts';
+import { type Report, reportSchema } from '#shared/model/report.ts';
+import { type ReviewPack, reviewPackSchema } from '#shared/model/review-pack.ts';
 import { type Source, sourceSchema } from '#shared/model/source.ts';
 import { type Speaker, speakerSchema } from '#shared/model/speaker.ts';
 import { type Theme, type ThemeCode, themeCodeSchema, themeSchema } from '#shared/model/theme.ts';
@@ -43,6 +51,16 @@ export interface RecordTypes {
   readonly query: Query;
   readonly passage: Passage;
   readonly kept_apart: KeptApart;
+  readonly relation: Relation;
+  readonly map_place: MapPlace;
+  readonly extract: Extract;
+  readonly claim: Claim;
+  readonly support: Support;
+  readonly report: Report;
+  readonly review_pack: ReviewPack;
+  readonly reply: Reply;
+  readonly reply_item: ReplyItem;
+  readonly ppi_report: PpiReport;
 }
 export type Kind = keyof RecordTypes;
 
@@ -65,6 +83,16 @@ const schemas = {
   query: querySchema,
   passage: passageSchema,
   kept_apart: keptApartSchema,
+  relation: relationSchema,
+  map_place: mapPlaceSchema,
+  extract: extractSchema,
+  claim: claimSchema,
+  support: supportSchema,
+  report: reportSchema,
+  review_pack: reviewPackSchema,
+  reply: replySchema,
+  reply_item: replyItemSchema,
+  ppi_report: ppiReportSchema,
 } as const;
 
 const columnsOf = (kind: Kind): readonly string[] => Object.keys(schemas[kind].shape);

@@ -100,6 +100,16 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   query: ['queries.list'],
   passage: ['passages.get', ...memoRows],
   kept_apart: ['codes.keptApart', 'codes.similar'],
+  relation: [],
+  map_place: [],
+  extract: [],
+  claim: [],
+  support: [],
+  report: [],
+  review_pack: [],
+  reply: [],
+  reply_item: [],
+  ppi_report: [],
 };
 
 type Records = ChangedEvent['records'];

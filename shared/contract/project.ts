@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approachSchema } from '#shared/model/approach.ts';
 import { coderSchema } from '#shared/model/coder.ts';
 import { nameSchema } from '#shared/model/id.ts';
 import { projectSchema } from '#shared/model/project.ts';
@@ -65,6 +66,12 @@ export const projectCalls = {
     effect: 'edit',
     summary: 'Rename the project',
     input: z.strictObject({ name: nameSchema }),
+    output: projectSchema,
+  }),
+  'project.declareApproach': call({
+    effect: 'edit',
+    summary: 'Say how the study does thematic analysis: reflexive, codebook or framework',
+    input: z.strictObject({ approach: approachSchema }),
     output: projectSchema,
   }),
   'project.check': call({

@@ -22,6 +22,16 @@ export const recordKinds = [
   'query',
   'passage',
   'kept_apart',
+  'relation',
+  'map_place',
+  'extract',
+  'claim',
+  'support',
+  'report',
+  'review_pack',
+  'reply',
+  'reply_item',
+  'ppi_report',
 ] as const;
 export const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKindSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, nameSchema } from './id.ts';
+import { jsonTextSchema } from './json-text.ts';
 
 const ids = z.array(idSchema).max(10_000).readonly().default([]);
 
@@ -69,22 +70,11 @@ export type QueryDefinition = Readonly<z.output<typeof queryDefinitionSchema>>;
 /** A query that asks for everything. */
 export const openDefinition: QueryDefinition = queryDefinitionSchema.parse({});
 
-const parsesAsDefinition = (value: string): boolean => {
-  try {
-    return queryDefinitionSchema.safeParse(JSON.parse(value)).success;
-  } catch {
-    return false;
-  }
-};
-
 /** A saved query. `definition` is the JSON of a QueryDefinition. */
 export const querySchema = z.object({
   id: idSchema,
   name: nameSchema,
-  definition: z
-    .string()
-    .max(1_000_000)
-    .refine(parsesAsDefinition, 'A query is the JSON of a query definition'),
+  definition: jsonTextSchema(queryDefinitionSchema, 'A query is the JSON of a query definition'),
   coderId: idSchema,
   createdAt: instantSchema,
 });

@@ -27,6 +27,7 @@ vi.mock('#electron/project/migrations/index.ts', async (importOriginal) => {
 const released = [
   'd3b89af91bcafbe65399ede1e590b0da99a6e315b716242b63e896af5c934c83',
   '45799e586ce91cab2016caa310bdde6b4029471dd5960ee2ca1c9b32332c1364',
+  'fad597d84f95c45b4ef65c9011e5e3228f99795ebb64c0c98534eb814acf3c0d',
 ];
 
 /** One file of each past version, made by the app of its time. */

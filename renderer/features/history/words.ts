@@ -34,6 +34,16 @@ export const kinds: Readonly<Record<RecordKind, string>> = {
   query: 'saved query',
   passage: 'quoted passage',
   kept_apart: 'codes kept apart',
+  relation: 'relation on the map',
+  map_place: 'place on the map',
+  extract: 'extract',
+  claim: 'claim',
+  support: 'piece of support',
+  report: 'report',
+  review_pack: 'review pack',
+  reply: 'reply',
+  reply_item: 'answer of a reply',
+  ppi_report: 'PPI report',
 };
 
 const operations: Readonly<Record<Change['operation'], string>> = {
