@@ -8,6 +8,7 @@ import { codingsHandlers } from './codings.ts';
 import type { Handler } from './context.ts';
 import { contractHandlers } from './contract.ts';
 import { exportsHandlers } from './exports.ts';
+import { extractsHandlers } from './extracts.ts';
 import { groupsHandlers } from './groups.ts';
 import { historyHandlers } from './history.ts';
 import { importsHandlers } from './imports.ts';
@@ -41,6 +42,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...memosHandlers,
   ...passagesHandlers,
   ...themesHandlers,
+  ...extractsHandlers,
   ...searchHandlers,
   ...autocodingHandlers,
   ...queriesHandlers,

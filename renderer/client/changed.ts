@@ -21,6 +21,9 @@ const asked = ['queries.run', 'queries.nearest'] as const;
 /** What a query finds, with its words. */
 const retrieved = [...asked, 'queries.segments', 'queries.around'] as const;
 
+/** The quotes behind themes, with who said them. */
+const extracted = ['extracts.list', 'extracts.get'] as const;
+
 /** Lists of memos, which name what the memos are on. */
 const memoRows = ['memos.find', 'memos.mentioning'] as const;
 
@@ -28,9 +31,9 @@ const memoRows = ['memos.find', 'memos.mentioning'] as const;
 const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   project: ['project.state'],
   coder: ['coders.list', 'project.state'],
-  group: ['groups.list', 'sources.list', 'cases.list'],
-  time_point: ['timePoints.list', 'sources.list'],
-  case: ['cases.list', 'sources.list', ...retrieved, ...memoRows],
+  group: ['groups.list', 'sources.list', 'cases.list', ...extracted],
+  time_point: ['timePoints.list', 'sources.list', ...extracted],
+  case: ['cases.list', 'sources.list', ...retrieved, ...extracted, ...memoRows],
   source: [
     ...found,
     ...speech,
@@ -40,6 +43,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'cases.list',
     'codings.segments',
     'themes.segments',
+    ...extracted,
     ...memoRows,
     'passages.get',
   ],
@@ -52,8 +56,17 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...memoRows,
     'codings.segments',
     'themes.segments',
+    ...extracted,
   ],
-  speaker: [...found, 'sources.get', 'sources.list', ...speech, ...retrieved, 'passages.get'],
+  speaker: [
+    ...found,
+    'sources.get',
+    'sources.list',
+    ...speech,
+    ...retrieved,
+    ...extracted,
+    'passages.get',
+  ],
   turn: [
     ...found,
     'sources.get',
@@ -63,6 +76,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'passages.get',
     'codings.segments',
     'themes.segments',
+    ...extracted,
   ],
   code: [
     ...found,
@@ -77,6 +91,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'codes.oneCoder',
     'codings.segments',
     'themes.segments',
+    ...extracted,
     'codes.impact',
     ...retrieved,
     'passages.get',
@@ -93,8 +108,8 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'passages.get',
     ...memoRows,
   ],
-  theme: [...found, 'themes.list', 'themes.segments', ...asked, ...memoRows],
-  theme_code: ['themes.codes', 'themes.segments', 'codes.impact', ...asked],
+  theme: [...found, 'themes.list', 'themes.segments', ...extracted, ...asked, ...memoRows],
+  theme_code: ['themes.codes', 'themes.segments', ...extracted, 'codes.impact', ...asked],
   attribute: ['attributes.list'],
   attribute_value: [...asked],
   query: ['queries.list'],
@@ -102,7 +117,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   kept_apart: ['codes.keptApart', 'codes.similar'],
   relation: [],
   map_place: [],
-  extract: [],
+  extract: ['extracts.list'],
   claim: [],
   support: [],
   report: [],

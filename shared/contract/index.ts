@@ -7,6 +7,7 @@ import { codesCalls } from './codes.ts';
 import { codingsCalls } from './codings.ts';
 import { contractCalls } from './contract.ts';
 import { exportsCalls } from './exports.ts';
+import { extractsCalls } from './extracts.ts';
 import { groupsCalls } from './groups.ts';
 import { historyCalls } from './history.ts';
 import { importsCalls } from './imports.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...memosCalls,
   ...passagesCalls,
   ...themesCalls,
+  ...extractsCalls,
   ...searchCalls,
   ...autocodingCalls,
   ...queriesCalls,

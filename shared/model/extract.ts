@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema, proseSchema } from './id.ts';
+import { retrievedSchema } from './retrieval.ts';
 
 /** `telling`: it shows the theme well; `fits badly`; `contrary`: it speaks against the theme. */
 export const fits = ['telling', 'fits badly', 'contrary'] as const;
-const fitSchema = z.enum(fits);
+export const fitSchema = z.enum(fits);
 export type Fit = z.infer<typeof fitSchema>;
 
 /** How a coding fits a theme, where somebody has said so. */
@@ -15,3 +16,17 @@ export const extractSchema = z.object({
   note: proseSchema,
 });
 export type Extract = Readonly<z.infer<typeof extractSchema>>;
+
+/**
+ * A quote behind a theme: who said it, in which group and when, and how it fits. Group and time
+ * point are the source's; `fit` is null where nobody has said anything.
+ */
+export const extractedSchema = retrievedSchema.extend({
+  groupId: idSchema.nullable(),
+  group: z.string().nullable(),
+  timePointId: idSchema.nullable(),
+  timePoint: z.string().nullable(),
+  fit: fitSchema.nullable(),
+  note: proseSchema,
+});
+export type Extracted = Readonly<z.infer<typeof extractedSchema>>;

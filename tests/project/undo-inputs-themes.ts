@@ -1,9 +1,22 @@
 import type { Method } from '#shared/contract/index.ts';
+import { fits } from '#shared/model/extract.ts';
 import { themeStatuses } from '#shared/model/theme.ts';
 import { at, type EditInputs, name, orNone } from './undo-state.ts';
 
 /** The edits of themes and of what is built on them. */
 export const themeInputs = {
+  'extracts.mark': ({ extracts }, dice) => {
+    const { themeId, extracted } = at(
+      extracts.filter((theme) => theme.extracted.length > 0),
+      dice.a,
+    );
+    return {
+      themeId,
+      codingId: at(extracted, dice.b).id,
+      fit: at([...fits, null], dice.c),
+      note: dice.words,
+    };
+  },
   'themes.create': ({ themes }, dice) => ({
     name: name('Theme', dice),
     parentId: orNone(themes, dice.b),

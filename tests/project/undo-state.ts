@@ -7,6 +7,7 @@ const byId = <R extends { readonly id: string }>(rows: readonly R[]): readonly R
 /** Every recorded record there is, through the calls that read whole rows, and the counts kept. */
 export const dump = async (app: TestEngine) => {
   const sources = byId(await app.worth('sources.list', {}));
+  const themes = byId(await app.worth('themes.list', {}));
   return {
     project: (await app.worth('project.state', {})).project,
     coders: byId(await app.worth('coders.list', {})),
@@ -25,8 +26,14 @@ export const dump = async (app: TestEngine) => {
     codes: byId(await app.worth('codes.list', {})),
     use: (await app.worth('codes.use', {})).toSorted((a, b) => a.codeId.localeCompare(b.codeId)),
     memos: byId(await app.worth('memos.list', {})),
-    themes: byId(await app.worth('themes.list', {})),
+    themes,
     placed: byId(await app.worth('themes.codes', {})),
+    extracts: await Promise.all(
+      themes.map(async ({ id }) => ({
+        themeId: id,
+        extracted: (await app.worth('extracts.list', { themeId: id })).extracts,
+      })),
+    ),
     queries: byId(await app.worth('queries.list', {})),
     keptApart: byId(await app.worth('codes.keptApart', {})),
   };
