@@ -75,13 +75,13 @@ const openInPage = ([id, name, coded]: readonly [string, string, boolean]): Prom
 /** In the page: measures from the next key press to the painted frame that shows one coding more. */
 const watchNextCoding = (): void => {
   const count = (): string => document.querySelector('main header')?.textContent ?? '';
+  const before = count();
   const window_ = window as unknown as { measured: Promise<number> };
   window_.measured = new Promise((resolve) => {
     addEventListener(
       'keydown',
       () => {
         const start = performance.now();
-        const before = count();
         const look = (): void => {
           if (count() === before) {
             requestAnimationFrame(look);
