@@ -145,7 +145,7 @@ interface Edits {
 const begin = async (page: Page): Promise<void> => {
   await page.bringToFront();
   await page.locator('[data-transcript]').focus();
-  for (const key of ['j'.repeat(20), 'l', '/'].flatMap((keys) => [...keys]))
+  for (const key of [...Array.from({ length: 20 }, () => 'j'), 'l', '/'])
     await page.keyboard.press(key);
   await page.keyboard.type('Code 0');
   await page.keyboard.press('Enter');

@@ -1,5 +1,14 @@
 import { Pin, PinOff } from 'lucide-react';
-import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
+import {
+  createContext,
+  type DragEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -19,45 +28,21 @@ interface Row {
   readonly id: string;
   readonly code: Code;
   readonly level: number;
-  readonly count: number;
-  /** The number key that applies it, from 1; 0 for none. */
-  readonly digit: number;
-  readonly isPinned: boolean;
 }
 
 const rowHeight = 28;
 
-/** A row that says the same stays the same object, so that one code applied renders one row. */
-const lastRows = new WeakMap<Code, Row>();
-
-const rowOf = (row: Row): Row => {
-  const last = lastRows.get(row.code);
-  const isSame =
-    last?.level === row.level &&
-    last.count === row.count &&
-    last.digit === row.digit &&
-    last.isPinned === row.isPinned;
-  if (isSame) return last;
-  lastRows.set(row.code, row);
-  return row;
-};
-
 const useRows = (typed: string): readonly Row[] | undefined => {
   const codes = useCall('codes.list', {}).data;
-  const use = useCall('codes.use', {}).data;
-  const { keys, pinned } = useNumberKeys();
   const rows = useMemo(() => {
     if (codes === undefined) return undefined;
-    const counts = new Map(use?.map((entry) => [entry.codeId, entry.codings]));
     const levels = new Map<string, number>();
     return codes.map((code): Row => {
       const level = code.parentId === null ? 0 : (levels.get(code.parentId) ?? 0) + 1;
       levels.set(code.id, level);
-      const count = counts.get(code.id) ?? 0;
-      const digit = keys.indexOf(code.id) + 1;
-      return rowOf({ id: code.id, code, level, count, digit, isPinned: pinned.includes(code.id) });
+      return { id: code.id, code, level };
     });
-  }, [codes, use, keys, pinned]);
+  }, [codes]);
   return useMemo(() => {
     const wanted = typed.trim().toLocaleLowerCase();
     return wanted === ''
@@ -65,6 +50,43 @@ const useRows = (typed: string): readonly Row[] | undefined => {
       : rows?.filter((row) => row.code.name.toLocaleLowerCase().includes(wanted));
   }, [rows, typed]);
 };
+
+/*
+ * What changes with every coding goes past the list, straight to the few elements that show it: a
+ * list whose rows change renders all of them.
+ */
+const Counts = createContext<ReadonlyMap<string, number>>(new Map());
+const Keys = createContext<ReturnType<typeof useNumberKeys>>({ keys: [], pinned: [] });
+
+const CountedChip = ({ code }: { readonly code: Code }) => (
+  <CodeChip code={code} count={useContext(Counts).get(code.id) ?? 0} />
+);
+
+const NumberKey = ({ id }: { readonly id: string }) => {
+  const { keys, pinned } = useContext(Keys);
+  const digit = keys.indexOf(id) + 1;
+  if (digit === 0) return null;
+  return (
+    <kbd className={`${styles.key} ${pinned.includes(id) ? styles.pinnedKey : ''}`}>{digit}</kbd>
+  );
+};
+
+interface PinProps {
+  readonly code: Code;
+  readonly isPinned: boolean;
+}
+
+const PinButton = memo(({ code, isPinned }: PinProps) => (
+  <IconButton
+    icon={isPinned ? PinOff : Pin}
+    label={`${isPinned ? 'Unpin' : 'Pin to a number key:'} ${code.name}`}
+    onPress={() => togglePin(code.id)}
+  />
+));
+
+const PinOfRow = ({ code }: { readonly code: Code }) => (
+  <PinButton code={code} isPinned={useContext(Keys).pinned.includes(code.id)} />
+);
 
 interface DragProps {
   readonly codeId: string;
@@ -101,6 +123,55 @@ const DragAndDrop = ({ codeId, children }: DragProps) => {
   );
 };
 
+interface ListProps {
+  readonly rows: readonly Row[];
+  readonly isFiltered: boolean;
+  readonly clear: () => void;
+}
+
+const List = memo(({ rows, isFiltered, clear }: ListProps) => (
+  <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+    <GridList
+      className={styles.list ?? ''}
+      aria-label="Codes: choose one to code the selection"
+      items={rows}
+      onAction={(id) => void codeSelectionWith(String(id))}
+      renderEmptyState={() => (
+        <EmptyState
+          title={isFiltered ? 'No code has that name' : 'No codes yet'}
+          action={
+            isFiltered ? (
+              <Button small onPress={clear}>
+                Clear the filter
+              </Button>
+            ) : undefined
+          }
+        >
+          {isFiltered
+            ? 'Press / in the text to make a new one.'
+            : 'Select some words and press / to make the first one.'}
+        </EmptyState>
+      )}
+    >
+      {(row) => (
+        <GridListItem
+          className={styles.row ?? ''}
+          textValue={row.code.name}
+          style={{ paddingInlineStart: 12 + row.level * 14 }}
+        >
+          <DragAndDrop codeId={row.id}>
+            <CountedChip code={row.code} />
+            <NumberKey id={row.id} />
+          </DragAndDrop>
+          <span className={styles.pin}>
+            <PinOfRow code={row.code} />
+          </span>
+        </GridListItem>
+      )}
+    </GridList>
+  </Virtualizer>
+));
+
 /**
  * The codebook beside the words. Choosing a code applies it to what is selected; a code can be
  * dragged onto the words, and selected words onto a code.
@@ -108,60 +179,21 @@ const DragAndDrop = ({ codeId, children }: DragProps) => {
 export const CodeList = () => {
   const [typed, setTyped] = useState('');
   const rows = useRows(typed);
+  const use = useCall('codes.use', {}).data;
+  const counts = useMemo(() => new Map(use?.map((one) => [one.codeId, one.codings])), [use]);
+  const keys = useNumberKeys();
+  const clear = useCallback(() => setTyped(''), []);
   if (rows === undefined) return <Skeleton />;
   return (
     <div className={styles.panel}>
       <div className={styles.filter}>
         <SearchField label="Filter codes" value={typed} onChange={setTyped} />
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
-        <GridList
-          className={styles.list ?? ''}
-          aria-label="Codes: choose one to code the selection"
-          items={rows}
-          onAction={(id) => void codeSelectionWith(String(id))}
-          renderEmptyState={() => (
-            <EmptyState
-              title={typed === '' ? 'No codes yet' : 'No code has that name'}
-              action={
-                typed === '' ? undefined : (
-                  <Button small onPress={() => setTyped('')}>
-                    Clear the filter
-                  </Button>
-                )
-              }
-            >
-              {typed === ''
-                ? 'Select some words and press / to make the first one.'
-                : 'Press / in the text to make a new one.'}
-            </EmptyState>
-          )}
-        >
-          {(row) => (
-            <GridListItem
-              className={styles.row ?? ''}
-              textValue={row.code.name}
-              style={{ paddingInlineStart: 12 + row.level * 14 }}
-            >
-              <DragAndDrop codeId={row.id}>
-                <CodeChip code={row.code} count={row.count} />
-                {row.digit === 0 ? null : (
-                  <kbd className={`${styles.key} ${row.isPinned ? styles.pinnedKey : ''}`}>
-                    {row.digit}
-                  </kbd>
-                )}
-              </DragAndDrop>
-              <span className={styles.pin}>
-                <IconButton
-                  icon={row.isPinned ? PinOff : Pin}
-                  label={`${row.isPinned ? 'Unpin' : 'Pin to a number key:'} ${row.code.name}`}
-                  onPress={() => togglePin(row.id)}
-                />
-              </span>
-            </GridListItem>
-          )}
-        </GridList>
-      </Virtualizer>
+      <Counts value={counts}>
+        <Keys value={keys}>
+          <List rows={rows} isFiltered={typed !== ''} clear={clear} />
+        </Keys>
+      </Counts>
       <NumberKeys />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -33,13 +33,13 @@ const Note = ({ coding, coder }: Omit<RowProps, 'code'>) => (
   </span>
 );
 
-const LookRow = ({ coding, code, coder }: RowProps) => {
-  const active = useCodingState((state) => state.active);
+const LookRow = memo(({ coding, code, coder }: RowProps) => {
+  const isActive = useCodingState((state) => state.active === coding.id);
   return (
     <button
       type="button"
       className={styles.other}
-      aria-current={coding.id === active}
+      aria-current={isActive}
       onClick={() => lookAt(coding.id, { focus: false })}
       onPointerEnter={hover(coding.id)}
       onPointerLeave={hover(null)}
@@ -50,7 +50,7 @@ const LookRow = ({ coding, code, coder }: RowProps) => {
       <Note coding={coding} coder={coder} />
     </button>
   );
-};
+});
 
 const toggle = (id: string, on: boolean): void =>
   useCodingState.setState(({ chosen }) => ({

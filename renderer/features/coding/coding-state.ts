@@ -134,6 +134,8 @@ export const turnToSource = (
 
 /** Remembers a code as the latest used. */
 export const rememberCode = (codeId: string): void =>
-  useCodingState.setState(({ recent }) => ({
-    recent: [codeId, ...recent.filter((id) => id !== codeId)].slice(0, recentCodes),
-  }));
+  useCodingState.setState(({ recent }) =>
+    recent[0] === codeId
+      ? {}
+      : { recent: [codeId, ...recent.filter((id) => id !== codeId)].slice(0, recentCodes) },
+  );
