@@ -45,6 +45,12 @@ test('segments are walked, expanded, recoded and removed by keyboard, and undone
   await expect(analysis.current).toHaveCount(1);
   const words = (await analysis.current.locator('mark').first().textContent()) ?? '';
   await expect(analysis.details).toContainText(words);
+  // Where the system chooses the colours, quotes are written in that of text.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const quote = analysis.current.locator('mark').first();
+  const ink = await analysis.details.evaluate((details) => getComputedStyle(details).color);
+  await expect(quote).toHaveCSS('color', ink);
+  await page.emulateMedia({ forcedColors: 'none' });
   await page.keyboard.press('e');
   await expect(analysis.current.locator('p')).toHaveCount(5);
   await page.keyboard.press('Shift+E');

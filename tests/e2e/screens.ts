@@ -9,15 +9,20 @@ import { chromiumFlags, findChromium } from '#tests/helpers/chromium.ts';
 
 /*
  * `npm run screens`: a picture of every work area of the sample study, light and dark, wide and
- * narrow, into the folder screens/ (which git ignores), for looking at.
+ * narrow, and in forced colours, into the folder screens/ (which git ignores), for looking at.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'electron/cli/main.ts');
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 700 },
-] as const;
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 1024, height: 700 };
+const looks = {
+  'light-1440': { colorScheme: 'light', viewport: wide },
+  'light-1024': { colorScheme: 'light', viewport: narrow },
+  'dark-1440': { colorScheme: 'dark', viewport: wide },
+  'dark-1024': { colorScheme: 'dark', viewport: narrow },
+  'forced-1440': { colorScheme: 'dark', forcedColors: 'active', viewport: wide },
+} as const;
 
 const area = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name, exact: true }).first().click();
@@ -151,20 +156,19 @@ try {
     address = /http:\S+/u.exec(line)?.[0] ?? '';
     if (address !== '') break;
   }
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const viewport of sizes) {
-      const context = await browser.newContext({ viewport, colorScheme });
-      const page = await context.newPage();
-      await page.goto(address);
-      await page.waitForTimeout(800);
-      for (const [name, show] of Object.entries(screens)) {
-        await show(page);
-        const path = join(out, `${name}-${colorScheme}-${viewport.width}.png`);
-        await page.screenshot({ path });
-        process.stdout.write(`${path}\n`);
-      }
-      await context.close();
+  for (const [look, options] of Object.entries(looks)) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.waitForTimeout(800);
+    for (const [name, show] of Object.entries(screens)) {
+      await show(page);
+      const path = join(out, `${name}-${look}.png`);
+      await page.screenshot({ path });
+      process.stdout.write(`${path}\n`);
     }
+    await context.close();
+  }
 } finally {
   await browser.close();
   server.kill('SIGTERM');
