@@ -2,11 +2,13 @@ import type { Method } from '#shared/contract/index.ts';
 import { attributesHandlers } from './attributes.ts';
 import { autocodingHandlers } from './autocoding.ts';
 import { casesHandlers } from './cases.ts';
+import { claimsHandlers } from './claims.ts';
 import { codersHandlers } from './coders.ts';
 import { codesHandlers } from './codes.ts';
 import { codingsHandlers } from './codings.ts';
 import type { Handler } from './context.ts';
 import { contractHandlers } from './contract.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { exportsHandlers } from './exports.ts';
 import { extractsHandlers } from './extracts.ts';
 import { groupsHandlers } from './groups.ts';
@@ -43,6 +45,8 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...passagesHandlers,
   ...themesHandlers,
   ...extractsHandlers,
+  ...claimsHandlers,
+  ...evidenceHandlers,
   ...searchHandlers,
   ...autocodingHandlers,
   ...queriesHandlers,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CheckResult } from '#shared/contract/project.ts';
 import { type AttributeType, misfit } from '#shared/model/attribute.ts';
 import { recordKinds } from '#shared/model/change.ts';
+import { supportKinds } from '#shared/model/claim.ts';
 import { memoTargets } from '#shared/model/memo.ts';
 import { applyReplacements, type Replacement } from '#shared/text/replacements.ts';
 import { verifyChain } from './changes.ts';
@@ -37,6 +38,15 @@ const references = (store: Store): readonly string[] => [
       ),
     )
     .map(({ title }) => `The memo "${title}" is on a record that is not there`),
+  ...supportKinds
+    .flatMap((kind) =>
+      store.all<{ statement: string }>(
+        `SELECT statement FROM support JOIN claim ON claim.id = claimId
+         WHERE onKind = ? AND NOT EXISTS (SELECT 1 FROM "${kind}" t WHERE t.id = support.onId)`,
+        kind,
+      ),
+    )
+    .map(({ statement }) => `The claim "${statement}" rests on a record that is not there`),
 ];
 
 interface TextChange {

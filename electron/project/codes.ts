@@ -1,6 +1,7 @@
 import type { CodeImpact } from '#shared/contract/codes.ts';
 import { type Code, type CodeUse, codeColours } from '#shared/model/code.ts';
 import type { KeptApart } from '#shared/model/kept-apart.ts';
+import { moveSupports } from './claims.ts';
 import { inJson, type Store } from './store.ts';
 import { listTree } from './tree.ts';
 
@@ -42,17 +43,16 @@ export const findCodeByName = (
 /** What these codes (already with their descendants) hold: counted, and the themes named. */
 export const codeImpact = (store: Store, ids: readonly string[]): CodeImpact => {
   const list = JSON.stringify(ids);
-  const counts = store.get<{ codings: number; sources: number; memos: number }>(
+  const counts = store.get<Omit<CodeImpact, 'codes' | 'themes'>>(
     `SELECT
       (SELECT count(*) FROM coding WHERE codeId IN ${inJson}) AS codings,
       (SELECT count(DISTINCT sourceId) FROM code_use WHERE codeId IN ${inJson}) AS sources,
       (SELECT count(*) FROM memo WHERE targetId IN ${inJson}
-        OR targetId IN (SELECT id FROM coding WHERE codeId IN ${inJson})) AS memos`,
-    list,
-    list,
-    list,
-    list,
-  ) ?? { codings: 0, sources: 0, memos: 0 };
+        OR targetId IN (SELECT id FROM coding WHERE codeId IN ${inJson})) AS memos,
+      (SELECT count(DISTINCT claimId) FROM support WHERE onId IN ${inJson}
+        OR onKind = 'coding' AND onId IN (SELECT id FROM coding WHERE codeId IN ${inJson})) AS claims`,
+    ...Array.from({ length: 6 }, () => list),
+  ) ?? { codings: 0, sources: 0, memos: 0, claims: 0 };
   const themes = store
     .all<{ name: string }>(
       `SELECT DISTINCT theme.name FROM theme_code JOIN theme ON theme.id = themeId
@@ -113,9 +113,9 @@ export const deleteCodes = (store: Store, ids: readonly string[]): void => {
 };
 
 /**
- * Gives what hangs on the codes `from` to `into`: memos, places in themes, child codes (behind its
- * own, from `position` on). Where a theme holds several of them, one place is left. What was kept
- * apart from them is forgotten.
+ * Gives what hangs on the codes `from` to `into`: memos, places in themes, claims that rest on them,
+ * child codes (behind its own, from `position` on). Where a theme holds several of them, one place is
+ * left. What was kept apart from them is forgotten.
  */
 export const handOver = (
   store: Store,
@@ -138,6 +138,7 @@ export const handOver = (
     list,
   );
   store.run(`UPDATE theme_code SET codeId = ? WHERE codeId IN ${inJson}`, to.into, list);
+  moveSupports(store, from, to.into);
   const children = store.all<{ id: string }>(
     `SELECT id FROM code WHERE parentId IN ${inJson} AND id <> ? AND id NOT IN ${inJson}
      ORDER BY parentId, position`,

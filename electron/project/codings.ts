@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Coding, Segment } from '#shared/model/coding.ts';
+import { moveSupports } from './claims.ts';
 import { insertRecord } from './records.ts';
 import { inJson, type Store } from './store.ts';
 
@@ -91,6 +92,7 @@ export const recodeCodings = (
       twin.id,
       coding.id,
     );
+    moveSupports(store, [coding.id], twin.id);
     store.run('DELETE FROM coding WHERE id = ?', coding.id);
   }
   return [...left];

@@ -1,5 +1,5 @@
-import type { RecordKind } from '#shared/model/change.ts';
-import { memoTargets } from '#shared/model/memo.ts';
+import { type RecordKind, recordKinds } from '#shared/model/change.ts';
+import { isRestingOn } from './claims.ts';
 import { isKind } from './records.ts';
 import type { Store } from './store.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type Dependent,
   lastSet,
   type OwnChange,
+  pointers,
   type Row,
   references,
   type UndoPlan,
@@ -22,8 +23,8 @@ import {
 const restoring = (plan: UndoPlan): readonly OwnChange[] =>
   plan.changes.filter(({ operation }) => operation === 'delete' || operation === 'update');
 
-const isMemoTarget = (kind: unknown): kind is RecordKind =>
-  memoTargets.some((target) => target === kind && target !== 'project');
+const canBeGone = (kind: unknown): kind is RecordKind =>
+  kind !== 'project' && recordKinds.some((known) => known === kind);
 
 const currentRow = (store: Store, { kind, recordId }: OwnChange): Row =>
   store.get<Row>(`SELECT * FROM "${kind}" WHERE id = ?`, recordId) ?? {};
@@ -36,9 +37,10 @@ export const goneSince = (store: Store, plan: UndoPlan): readonly Dependent[] =>
     const named = declared
       .filter(({ table, column }) => table === change.kind && row[column] != null)
       .map(({ column, kind }) => [kind, row[column]] as const);
-    if (change.kind !== 'memo' || row['targetId'] == null) return named;
-    const target = row['targetKind'] ?? currentRow(store, change)['targetKind'];
-    return isMemoTarget(target) ? [...named, [target, row['targetId']]] : named;
+    const pointer = pointers.find(({ table }) => table === change.kind);
+    if (pointer === undefined || row[pointer.column] == null) return named;
+    const target = row[pointer.kindColumn] ?? currentRow(store, change)[pointer.kindColumn];
+    return canBeGone(target) ? [...named, [target, row[pointer.column]]] : named;
   });
   return [...Map.groupBy(needed, ([kind]) => kind)].flatMap(([kind, list]) =>
     store
@@ -182,3 +184,15 @@ export const nestedSince = (store: Store, plan: UndoPlan): readonly Dependent[] 
       return [{ reason: 'nested', kind, fields, ...last }];
     });
   });
+
+/** Support that would come back although the claim it rests on has come to rest on its own claim. */
+export const ringsSince = (store: Store, plan: UndoPlan): readonly Dependent[] =>
+  restoring(plan)
+    .filter(({ kind, before }) => kind === 'support' && before['onId'] != null)
+    .flatMap((change): readonly Dependent[] => {
+      const row = { ...currentRow(store, change), ...change.before };
+      const [claimId, onId] = [String(row['claimId']), String(row['onId'])];
+      if (row['onKind'] !== 'claim' || !isRestingOn(store, onId, claimId)) return [];
+      const set = lastSet(store, plan.seq, { kind: 'claim', id: onId, fields: [] });
+      return [{ reason: 'nested', kind: 'support', recordId: change.recordId, fields: [], set }];
+    });

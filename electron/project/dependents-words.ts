@@ -56,7 +56,9 @@ const rowOf = (store: Store, kind: RecordKind, id: string): Row => {
 
 const nameOf = (store: Store, kind: RecordKind, id: string): string | null => {
   const row = rowOf(store, kind, id);
-  const own = text(row['name'] ?? row['title'] ?? row['label'] ?? row['pseudonym']);
+  const own = text(
+    row['name'] ?? row['title'] ?? row['label'] ?? row['pseudonym'] ?? row['statement'],
+  );
   if (own !== null || kind !== 'coding') return own;
   const code = text(row['codeId']);
   return code === null ? null : nameOf(store, 'code', code);
@@ -117,6 +119,8 @@ const relations: Readonly<Record<string, readonly [one: string, many: string]>> 
   'theme.parentId': ['was put inside it', 'were put inside it'],
   'theme_code.codeId': ['was given to it', 'were given to it'],
   'theme_code.themeId': ['was filled in it', 'were filled in it'],
+  'support.claimId': ['was given to it', 'were given to it'],
+  'support.onId': ['rests on it', 'rest on it'],
   'memo.targetId': ['was written on it', 'were written on it'],
 };
 const otherRelation = ['refers to it', 'refer to it'] as const;
@@ -135,6 +139,7 @@ const clauseOf = (store: Store, alike: readonly Dependent[]): string => {
     case 'taken':
       return `another ${nouns[kind][0]} took its name or place${when}`;
     case 'nested':
+      if (kind === 'support') return 'what the claim rested on came to rest on it';
       return `${called(store, last)} was moved into it${when}`;
     case 'made': {
       const steps = new Set(alike.map((one) => one.set)).size;

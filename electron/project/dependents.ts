@@ -8,6 +8,7 @@ import {
   type OwnChange,
   parseRow,
   passingFields,
+  pointers,
   type Reference,
   references,
   type UndoPlan,
@@ -120,14 +121,10 @@ const referring = (
 /** Records that refer to what would go and would themselves stay. */
 export const refersLater = (store: Store, plan: UndoPlan): readonly Dependent[] => [
   ...references(store).flatMap((reference) => referring(store, plan, reference)),
-  // A memo can be on records of several kinds, which the schema cannot declare.
-  ...[...plan.goes.keys()].flatMap((kind) =>
-    referring(store, plan, {
-      table: 'memo',
-      column: 'targetId',
-      kind,
-      condition: `targetKind = '${kind}'`,
-    }),
+  ...pointers.flatMap(({ table, column, kindColumn }) =>
+    [...plan.goes.keys()].flatMap((kind) =>
+      referring(store, plan, { table, column, kind, condition: `${kindColumn} = '${kind}'` }),
+    ),
   ),
 ];
 

@@ -11,6 +11,7 @@ import { type Followed, followEdit, inMovingOrder, wordMover } from '#shared/tex
 import { applyReplacements, type Replacement, type TextEdit } from '#shared/text/replacements.ts';
 import { wordReplacements } from '#shared/text/word-diff.ts';
 import { countWords } from '#shared/text/words.ts';
+import { moveSupports } from './claims.ts';
 import { deleteCodings, listCodings } from './codings.ts';
 import { getRecord, updateRecord } from './records.ts';
 import { listTurns } from './speakers.ts';
@@ -159,7 +160,7 @@ const placeTurns = (store: Store, { turns, turnsAfter }: TextPlan): void => {
   store.run(`DELETE FROM turn WHERE id IN ${inJson}`, JSON.stringify([...before.keys()]));
 };
 
-/** The one that stays takes over the memos of the other, and its marks where it has none. */
+/** The one that stays takes over the memos of the other, what rests on it, and its marks where it has none. */
 const join = (store: Store, gone: Coding, into: string): void => {
   const stays = getRecord(store, 'coding', into);
   store.run(
@@ -167,6 +168,7 @@ const join = (store: Store, gone: Coding, into: string): void => {
     into,
     gone.id,
   );
+  moveSupports(store, [gone.id], into);
   store.run('DELETE FROM coding WHERE id = ?', gone.id);
   updateRecord(store, 'coding', {
     id: into,

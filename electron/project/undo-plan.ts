@@ -24,6 +24,12 @@ export interface Dependent {
   readonly set: number | null;
 }
 
+/** Fields by which a record points at others of several kinds, which the schema cannot declare. */
+export const pointers = [
+  { table: 'memo', kindColumn: 'targetKind', column: 'targetId' },
+  { table: 'support', kindColumn: 'onKind', column: 'onId' },
+] as const;
+
 /** One change of the set, with what it holds. */
 export interface OwnChange {
   readonly kind: RecordKind;

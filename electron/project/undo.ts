@@ -9,6 +9,7 @@ import {
   goneSince,
   nestedSince,
   placedSince,
+  ringsSince,
   takenSince,
 } from './dependents-restored.ts';
 import { dependentsSentence } from './dependents-words.ts';
@@ -99,6 +100,7 @@ const lookAhead = (store: Store, seq: number): readonly [readonly Dependent[], K
     editedSince,
     placedSince,
     nestedSince,
+    ringsSince,
     madeLater,
   ].flatMap((look) => look(store, plan));
   return [[...dependents, ...others], kept];

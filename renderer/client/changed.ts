@@ -24,6 +24,9 @@ const retrieved = [...asked, 'queries.segments', 'queries.around'] as const;
 /** The quotes behind themes, with who said them. */
 const extracted = ['extracts.list', 'extracts.get'] as const;
 
+/** The chain of evidence, which every record in it is read through. */
+const chained = ['evidence.below', 'evidence.above', 'evidence.orphans'] as const;
+
 /** Lists of memos, which name what the memos are on. */
 const memoRows = ['memos.find', 'memos.mentioning'] as const;
 
@@ -33,7 +36,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   coder: ['coders.list', 'project.state'],
   group: ['groups.list', 'sources.list', 'cases.list', ...extracted],
   time_point: ['timePoints.list', 'sources.list', ...extracted],
-  case: ['cases.list', 'sources.list', ...retrieved, ...extracted, ...memoRows],
+  case: ['cases.list', 'sources.list', ...retrieved, ...extracted, ...memoRows, ...chained],
   source: [
     ...found,
     ...speech,
@@ -45,6 +48,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'themes.segments',
     ...extracted,
     ...memoRows,
+    ...chained,
     'passages.get',
   ],
   source_text: [
@@ -57,6 +61,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'codings.segments',
     'themes.segments',
     ...extracted,
+    ...chained,
   ],
   speaker: [
     ...found,
@@ -66,6 +71,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...retrieved,
     ...extracted,
     'passages.get',
+    ...chained,
   ],
   turn: [
     ...found,
@@ -77,9 +83,11 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'codings.segments',
     'themes.segments',
     ...extracted,
+    ...chained,
   ],
   code: [
     ...found,
+    ...chained,
     'codes.list',
     'codes.use',
     'codes.impact',
@@ -96,6 +104,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...retrieved,
     'passages.get',
     ...memoRows,
+    ...chained,
   ],
   memo: [
     ...found,
@@ -108,8 +117,23 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'passages.get',
     ...memoRows,
   ],
-  theme: [...found, 'themes.list', 'themes.segments', ...extracted, ...asked, ...memoRows],
-  theme_code: ['themes.codes', 'themes.segments', ...extracted, 'codes.impact', ...asked],
+  theme: [
+    ...found,
+    'themes.list',
+    'themes.segments',
+    ...extracted,
+    ...asked,
+    ...memoRows,
+    ...chained,
+  ],
+  theme_code: [
+    'themes.codes',
+    'themes.segments',
+    ...extracted,
+    'codes.impact',
+    ...asked,
+    ...chained,
+  ],
   attribute: ['attributes.list'],
   attribute_value: [...asked],
   query: ['queries.list'],
@@ -117,9 +141,9 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   kept_apart: ['codes.keptApart', 'codes.similar'],
   relation: [],
   map_place: [],
-  extract: ['extracts.list'],
-  claim: [],
-  support: [],
+  extract: ['extracts.list', 'evidence.orphans'],
+  claim: ['claims.list', ...chained],
+  support: ['claims.supports', 'codes.impact', ...chained],
   report: [],
   review_pack: [],
   reply: [],

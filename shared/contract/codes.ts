@@ -13,6 +13,8 @@ const codeImpactSchema = z.object({
   sources: z.int(),
   memos: z.int(),
   themes: z.array(z.string()).readonly(),
+  /** Findings, principles and planned changes that rest on these codes or their quotes. */
+  claims: z.int(),
 });
 export type CodeImpact = Readonly<z.infer<typeof codeImpactSchema>>;
 

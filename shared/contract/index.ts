@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { attributesCalls } from './attributes.ts';
 import { autocodingCalls } from './autocoding.ts';
 import { casesCalls } from './cases.ts';
+import { claimsCalls } from './claims.ts';
 import { codersCalls } from './coders.ts';
 import { codesCalls } from './codes.ts';
 import { codingsCalls } from './codings.ts';
 import { contractCalls } from './contract.ts';
+import { evidenceCalls } from './evidence.ts';
 import { exportsCalls } from './exports.ts';
 import { extractsCalls } from './extracts.ts';
 import { groupsCalls } from './groups.ts';
@@ -42,6 +44,8 @@ export const contract = {
   ...passagesCalls,
   ...themesCalls,
   ...extractsCalls,
+  ...claimsCalls,
+  ...evidenceCalls,
   ...searchCalls,
   ...autocodingCalls,
   ...queriesCalls,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, positionSchema, proseSchema } from './id.ts';
 
-const claimKinds = ['finding', 'principle', 'planned change'] as const;
+export const claimKinds = ['finding', 'principle', 'planned change'] as const;
 export const claimKindSchema = z.enum(claimKinds);
 export type ClaimKind = z.infer<typeof claimKindSchema>;
 
@@ -16,8 +16,8 @@ export const claimSchema = z.object({
 });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
-const supportKinds = ['theme', 'code', 'coding', 'claim'] as const;
-const supportKindSchema = z.enum(supportKinds);
+export const supportKinds = ['theme', 'code', 'coding', 'claim'] as const;
+export const supportKindSchema = z.enum(supportKinds);
 export type SupportKind = z.infer<typeof supportKindSchema>;
 
 /** That a claim rests on a theme, a code, a coding or another claim. */

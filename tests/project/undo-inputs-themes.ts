@@ -1,10 +1,47 @@
 import type { Method } from '#shared/contract/index.ts';
+import { claimKinds } from '#shared/model/claim.ts';
 import { fits } from '#shared/model/extract.ts';
 import { themeStatuses } from '#shared/model/theme.ts';
-import { at, type EditInputs, name, orNone } from './undo-state.ts';
+import { at, type Dice, type Dump, type EditInputs, name, orNone } from './undo-state.ts';
+
+const restingOn = ({ claims, themes, codes, codings }: Dump, { a, b }: Dice) =>
+  at(
+    [
+      { kind: 'claim', id: at(claims, b).id },
+      { kind: 'theme', id: at(themes, b).id },
+      { kind: 'code', id: at(codes, b).id },
+      { kind: 'coding', id: at(codings, b).id },
+    ] as const,
+    a,
+  );
 
 /** The edits of themes and of what is built on them. */
 export const themeInputs = {
+  'claims.create': ({ claims }, dice) => ({
+    kind: at(claimKinds, dice.b),
+    statement: name('Claim', dice),
+    note: dice.words,
+    ...(claims.length % 2 === 0 ? {} : { position: dice.c % 3 }),
+  }),
+  'claims.update': ({ claims }, dice) => ({
+    id: at(claims, dice.b).id,
+    statement: name('Said otherwise', dice),
+    note: dice.words,
+  }),
+  'claims.move': ({ claims }, dice) => ({
+    id: at(claims, dice.a).id,
+    kind: at(claimKinds, dice.b),
+    position: dice.c % 3,
+  }),
+  'claims.rest': (state, dice) => ({
+    claimId: at(state.claims, dice.c).id,
+    on: [restingOn(state, dice)],
+  }),
+  'claims.unrest': ({ supports }, { a }) => {
+    const { claimId, onKind, onId } = at(supports, a);
+    return { claimId, on: [{ kind: onKind, id: onId }] };
+  },
+  'claims.delete': ({ claims }, { a }) => ({ id: at(claims, a).id }),
   'extracts.mark': ({ extracts }, dice) => {
     const { themeId, extracted } = at(
       extracts.filter((theme) => theme.extracted.length > 0),

@@ -34,6 +34,8 @@ export const dump = async (app: TestEngine) => {
         extracted: (await app.worth('extracts.list', { themeId: id })).extracts,
       })),
     ),
+    claims: byId(await app.worth('claims.list', {})),
+    supports: byId(await app.worth('claims.supports', {})),
     queries: byId(await app.worth('queries.list', {})),
     keptApart: byId(await app.worth('codes.keptApart', {})),
   };

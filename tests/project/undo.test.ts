@@ -58,6 +58,8 @@ const furnish = async (): Promise<void> => {
     'themes.addCode',
     'themes.addCode',
     'themes.addCode',
+    'claims.create',
+    'claims.rest',
     'attributes.create',
   ] as const)
     for (const a of [1, 2, 3]) expect(await step(method, await dump(app), dice(a * 5))).toBe(true);

@@ -209,7 +209,11 @@ export const deleteCodes = async (ids: readonly string[], impact: CodeImpact): P
 
 /** Whether deleting takes anything along that should be said first. */
 const takesAlong = (ids: readonly string[], impact: CodeImpact): boolean =>
-  impact.codes > ids.length || impact.codings > 0 || impact.memos > 0 || impact.themes.length > 0;
+  impact.codes > ids.length ||
+  impact.codings > 0 ||
+  impact.memos > 0 ||
+  impact.themes.length > 0 ||
+  impact.claims > 0;
 
 /** Deletes the chosen codes; what goes along is said first. */
 export const deleteChosen = async (): Promise<void> => {

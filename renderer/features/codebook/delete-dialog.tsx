@@ -13,7 +13,7 @@ interface Props {
 
 const goesAlong = (ids: readonly string[], impact: CodeImpact): readonly string[] => {
   const nested = impact.codes - ids.length;
-  const { codings, sources, memos, themes } = impact;
+  const { codings, sources, memos, themes, claims } = impact;
   return [
     nested > 0 ? `${counted(nested, 'code')} nested in ${ids.length === 1 ? 'it' : 'them'}` : '',
     codings > 0 ? `${counted(codings, 'coding')} in ${counted(sources, 'source')}` : '',
@@ -23,6 +23,7 @@ const goesAlong = (ids: readonly string[], impact: CodeImpact): readonly string[
           themes.length === 1 ? 'theme' : 'themes'
         } ${listed(themes.map(quoted))}`
       : '',
+    claims > 0 ? `what ${counted(claims, 'claim')} ${claims === 1 ? 'rests' : 'rest'} on` : '',
   ].filter((words) => words !== '');
 };
 

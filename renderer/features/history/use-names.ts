@@ -11,6 +11,7 @@ export const useNames = (): Names => {
   const codes = useCall('codes.list', {}).data;
   const themes = useCall('themes.list', {}).data;
   const cases = useCall('cases.list', {}).data;
+  const claims = useCall('claims.list', {}).data;
   const attributes = useCall('attributes.list', {}).data;
   return useMemo(
     () =>
@@ -19,7 +20,8 @@ export const useNames = (): Names => {
           (list ?? []).map(({ id, name }) => [id, name] as const),
         ),
         ...(cases ?? []).map(({ id, pseudonym }) => [id, pseudonym] as const),
+        ...(claims ?? []).map(({ id, statement }) => [id, statement] as const),
       ]),
-    [coders, groups, timePoints, sources, codes, themes, cases, attributes],
+    [coders, groups, timePoints, sources, codes, themes, cases, claims, attributes],
   );
 };

@@ -98,6 +98,9 @@ const fields: Readonly<Record<string, string>> = {
   fileName: 'File',
   format: 'Format',
   words: 'Words',
+  statement: 'Statement',
+  claimId: 'Claim',
+  onId: 'Rests on',
 };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -127,7 +130,7 @@ export const titleOf = (
   names: Names,
 ): string => {
   const row = { ...rowOf(before), ...rowOf(after) };
-  const own = row['name'] ?? row['title'] ?? row['label'] ?? row['pseudonym'];
+  const own = row['name'] ?? row['title'] ?? row['label'] ?? row['pseudonym'] ?? row['statement'];
   const name = typeof own === 'string' && own !== '' ? own : names.get(recordId);
   return `${operations[operation]} ${kinds[kind]}${name === undefined ? '' : ` ‘${name}’`}`;
 };
