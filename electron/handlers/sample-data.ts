@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { attributeTypeSchema } from '#shared/model/attribute.ts';
+import { claimKindSchema } from '#shared/model/claim.ts';
 import { memoTargetSchema } from '#shared/model/memo.ts';
 import { sourceKindSchema } from '#shared/model/source.ts';
 import { speakerRoleSchema } from '#shared/model/speaker.ts';
@@ -74,6 +75,24 @@ const themeSchema = z.object({
   codes: z.array(z.string()),
 });
 
+const claimSchema = z.object({
+  key: z.string(),
+  kind: claimKindSchema,
+  statement: z.string(),
+  note: z.string(),
+  restsOn: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['theme', 'code', 'claim']), key: z.string() }),
+      z.object({
+        kind: z.literal('quote'),
+        source: z.string(),
+        code: z.string(),
+        quote: z.string(),
+      }),
+    ]),
+  ),
+});
+
 const codingSchema = z.object({
   code: z.string(),
   coder: z.string(),
@@ -85,6 +104,7 @@ export type SampleStudy = Readonly<z.infer<typeof studySchema>>;
 export type SampleSource = SampleStudy['sources'][number];
 export type SampleCode = Readonly<z.infer<typeof codeSchema>>;
 export type SampleTheme = Readonly<z.infer<typeof themeSchema>>;
+export type SampleClaim = Readonly<z.infer<typeof claimSchema>>;
 export type SampleCoding = Readonly<z.infer<typeof codingSchema>>;
 
 const read = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S>> =>
@@ -103,6 +123,10 @@ export const readCodes = (): Promise<readonly SampleCode[]> =>
 /** Its themes, parents before subthemes. */
 export const readThemes = (): Promise<readonly SampleTheme[]> =>
   read('themes.json', z.array(themeSchema));
+
+/** Its findings, principles and planned changes, each after those that it rests on. */
+export const readClaims = (): Promise<readonly SampleClaim[]> =>
+  read('claims.json', z.array(claimSchema));
 
 /** What was coded in one of its sources, by quote. */
 export const readCodings = (source: SampleSource): Promise<readonly SampleCoding[]> =>

@@ -3,10 +3,12 @@ import { Failure } from '#shared/contract/errors.ts';
 import { richTextFrom } from '#shared/text/rich-text.ts';
 import type { JobContext } from './context.ts';
 import {
+  readClaims,
   readCodes,
   readCodings,
   readStudy,
   readThemes,
+  type SampleClaim,
   type SampleSource,
   type SampleStudy,
   samplePath,
@@ -100,11 +102,19 @@ const importSource = async (
   return imported.sourceId;
 };
 
+/** What a coding is found by: its source, its code and the words coded. */
+const codingKey = (source: string, code: string, quote: string): string =>
+  `quote ${source} ${code} ${quote}`;
+
+const keyOfSource = ({ file }: SampleSource): string => basename(file, extname(file));
+
+/** Codes a source; answers the ids of its codings. */
 const applyCodings = async (
   context: JobContext,
   { source, sourceId }: { readonly source: SampleSource; readonly sourceId: string },
   { people, codes }: { readonly people: Ids; readonly codes: Ids },
-): Promise<void> => {
+): Promise<Ids> => {
+  const ids = new Map<string, string>();
   const { text } = await context.call('sources.get', { id: sourceId });
   for (const { code, coder, quote, memo } of await readCodings(source)) {
     const start = text.indexOf(quote);
@@ -114,6 +124,7 @@ const applyCodings = async (
     const codeId = idIn(codes, code);
     const end = start + quote.length;
     const coding = await context.call('codings.create', { sourceId, codeId, start, end });
+    ids.set(codingKey(keyOfSource(source), code, quote), coding.id);
     if (memo !== undefined)
       await context.call('memos.create', {
         targetKind: 'coding',
@@ -121,6 +132,7 @@ const applyCodings = async (
         body: richTextFrom([memo]),
       });
   }
+  return ids;
 };
 
 const createThemes = async (context: JobContext, codes: Ids): Promise<Ids> => {
@@ -141,6 +153,24 @@ const createThemes = async (context: JobContext, codes: Ids): Promise<Ids> => {
       await context.call('themes.addCode', { themeId: id, codeId: idIn(codes, code) });
   }
   return ids;
+};
+
+const onOf = (ids: Ids, support: SampleClaim['restsOn'][number]) =>
+  support.kind === 'quote'
+    ? {
+        kind: 'coding' as const,
+        id: idIn(ids, codingKey(support.source, support.code, support.quote)),
+      }
+    : { kind: support.kind, id: idIn(ids, support.key) };
+
+const makeClaims = async (context: JobContext, targets: Ids): Promise<void> => {
+  const ids = new Map(targets);
+  for (const { key, restsOn, ...claim } of await readClaims()) {
+    const { id } = await context.call('claims.create', claim);
+    ids.set(key, id);
+    const on = restsOn.map((support) => onOf(ids, support));
+    await context.call('claims.rest', { claimId: id, on });
+  }
 };
 
 const writeMemos = async (
@@ -175,11 +205,14 @@ export const buildSample = async (context: JobContext, file: string): Promise<vo
   for (const [index, source] of study.sources.entries()) {
     context.progress(index + 1, steps, `Importing and coding ${source.name}`);
     const sourceId = await importSource(context, study, { source, people });
-    targets.set(basename(source.file, extname(source.file)), sourceId);
-    await applyCodings(context, { source, sourceId }, { people, codes });
+    targets.set(keyOfSource(source), sourceId);
+    const codings = await applyCodings(context, { source, sourceId }, { people, codes });
+    for (const [key, id] of codings) targets.set(key, id);
   }
   context.progress(steps - 2, steps, 'Building themes');
   for (const [key, id] of await createThemes(context, codes)) targets.set(key, id);
+  await context.call('coders.use', { id: idIn(people, 'coder A') });
+  await makeClaims(context, targets);
   context.progress(steps - 1, steps, 'Writing memos');
   await writeMemos(context, study, { people, targets });
   await context.call('coders.use', { id: idIn(people, 'coder A') });
