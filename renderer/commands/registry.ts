@@ -1,7 +1,17 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 
-export const menuNames = ['File', 'Edit', 'View', 'Go', 'Code', 'Theme', 'Memo', 'Help'] as const;
+export const menuNames = [
+  'File',
+  'Edit',
+  'View',
+  'Go',
+  'Code',
+  'Theme',
+  'Plan',
+  'Memo',
+  'Help',
+] as const;
 export type MenuName = (typeof menuNames)[number];
 
 /** One thing a person can do. Menu, palette, shortcuts and buttons all read this. */

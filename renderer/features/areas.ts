@@ -3,6 +3,7 @@ import {
   Highlighter,
   History,
   LibraryBig,
+  ListChecks,
   ListFilter,
   type LucideIcon,
   NotebookPen,
@@ -78,6 +79,13 @@ export const areas: readonly Area[] = [
     Panel: part(() => import('./analysis/query-panel.tsx'), 'QueryPanel'),
     Centre: part(() => import('./analysis/analysis.tsx'), 'Analysis'),
     Inspector: part(() => import('./analysis/analysis-inspector.tsx'), 'AnalysisInspector'),
+  },
+  {
+    id: 'planning',
+    name: 'Planning',
+    icon: ListChecks,
+    Centre: part(() => import('./planning/planning.tsx'), 'Planning'),
+    Inspector: part(() => import('./planning/planning-inspector.tsx'), 'PlanningInspector'),
   },
   {
     id: 'history',

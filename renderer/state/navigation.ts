@@ -8,6 +8,7 @@ const areaIds = [
   'memos',
   'search',
   'analysis',
+  'planning',
   'history',
 ] as const;
 export type AreaId = (typeof areaIds)[number];

@@ -2,6 +2,7 @@ import { call } from '#renderer/client/call.ts';
 import { edit, showError } from '#renderer/client/edit.ts';
 import { keyOf, queryClient } from '#renderer/client/queries.ts';
 import { type Mark, markCodings, nextLevel } from '#renderer/features/coding/mark-actions.ts';
+import { restedOn } from '#renderer/features/evidence/resting.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Code } from '#shared/model/code.ts';
@@ -89,10 +90,11 @@ export const removeTargets = async (): Promise<void> => {
   const { current, chosen } = useAnalysisState.getState();
   const [first] = ids;
   if (first === undefined) return;
+  const resting = await restedOn(ids);
   const done = await edit(
     'codings.delete',
     { ids: [...ids] },
-    { toast: `Removed ${segments(ids.length)}` },
+    { toast: `Removed ${segments(ids.length)}${resting}` },
   );
   if (done === undefined) return;
   useAnalysisState.setState({

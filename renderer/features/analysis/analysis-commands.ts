@@ -1,4 +1,5 @@
 import type { Command } from '#renderer/commands/registry.ts';
+import { aboveCommand } from '#renderer/features/evidence/evidence-commands.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { counted } from '#renderer/ui/words.ts';
@@ -111,6 +112,10 @@ export const analysisCommands: readonly Command[] = [
       run: cycleLevelOfTargets,
     }),
   ),
+  aboveCommand(() => {
+    const { current } = useAnalysisState.getState();
+    return current === null ? null : { kind: 'coding', id: current };
+  }),
   {
     id: 'analysis.memo',
     label: 'Write a memo on the segment',

@@ -1,7 +1,9 @@
-import { ArrowUpRight, Pencil, Trash2 } from 'lucide-react';
+import { ArrowUpRight, ListTree, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { MarkButtons } from '#renderer/features/coding/mark-buttons.tsx';
+import { aboveKeys } from '#renderer/features/evidence/evidence-commands.ts';
+import { showAbove } from '#renderer/features/evidence/evidence-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -30,6 +32,12 @@ const Shown = ({ segment }: { readonly segment: Retrieved }) => {
     <div className={styles.inspector}>
       <header className={styles.head}>
         <h2 className={styles.name}>{code === undefined ? 'Coding' : <CodeChip code={code} />}</h2>
+        <IconButton
+          icon={ListTree}
+          label="What rests on this?"
+          keys={aboveKeys}
+          onPress={() => showAbove({ kind: 'coding', id: segment.id })}
+        />
         <IconButton
           icon={Pencil}
           label={count > 1 ? `Recode ${counted(count, 'segment')}` : 'Recode'}

@@ -1,5 +1,6 @@
 import { Star, StickyNote } from 'lucide-react';
 import { memo } from 'react';
+import { showAbove } from '#renderer/features/evidence/evidence-state.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import type { Code } from '#shared/model/code.ts';
 import type { Retrieved } from '#shared/model/retrieval.ts';
@@ -104,6 +105,14 @@ export const SegmentRow = memo(({ segment, code, lists, isCurrent }: Props) => {
         {turns === undefined ? null : (
           <MoreTurns segment={segment} turns={turns} tabIndex={tabIndex} />
         )}
+        <button
+          type="button"
+          className={styles.more}
+          tabIndex={tabIndex}
+          onClick={() => showAbove({ kind: 'coding', id: segment.id })}
+        >
+          What rests on this?
+        </button>
       </div>
     </div>
   );

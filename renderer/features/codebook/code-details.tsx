@@ -1,8 +1,12 @@
+import { ListTree } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type SaveState, useSaveState } from '#renderer/client/autosave.ts';
+import { aboveKeys } from '#renderer/features/evidence/evidence-commands.ts';
+import { showAbove } from '#renderer/features/evidence/evidence-state.ts';
 import { RecordHistory } from '#renderer/features/history/record-history.tsx';
 import { RecordMemos } from '#renderer/features/memos/record-memos.tsx';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import styles from './code-details.module.css';
@@ -79,6 +83,12 @@ export const CodeDetails = ({ code, use }: { readonly code: Code; readonly use: 
             : `${counted(use.codings, 'coding')} in ${counted(use.sources, 'source')}`}
         </p>
         <Saved codeId={code.id} />
+        <IconButton
+          icon={ListTree}
+          label="What rests on this?"
+          keys={aboveKeys}
+          onPress={() => showAbove({ kind: 'code', id: code.id })}
+        />
       </header>
       <div ref={name}>
         <CodeField code={code} field="name" label="Name" />

@@ -1,4 +1,5 @@
 import type { Command } from '#renderer/commands/registry.ts';
+import { aboveCommand } from '#renderer/features/evidence/evidence-commands.ts';
 import {
   askForExport,
   askForMerge,
@@ -12,7 +13,7 @@ import {
   moveChosen,
   renameChosen,
 } from './codebook-actions.ts';
-import { clearFilters, collapse, showCodes } from './codebook-state.ts';
+import { clearFilters, collapse, showCodes, useCodebookState } from './codebook-state.ts';
 
 /** What the commands depend on, so that menus show what can be done now. */
 export interface Choice {
@@ -98,6 +99,10 @@ export const codebookCommands = (choice: Choice): readonly Command[] => {
       enabled: () => choice.all !== 'none',
       run: clearFilters,
     },
+    aboveCommand(() => {
+      const [id, ...others] = useCodebookState.getState().chosen;
+      return id === undefined || others.length > 0 ? null : { kind: 'code', id };
+    }),
     { id: 'codebook.move', label: 'Move codes to', menu: 'Code', enabled: some, run: askWhereTo },
     ...(['up', 'down', 'in', 'out'] as const).map(
       (direction): Command => ({

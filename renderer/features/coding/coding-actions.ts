@@ -1,5 +1,6 @@
 import { toast } from 'sonner';
 import { edit } from '#renderer/client/edit.ts';
+import { restedOn } from '#renderer/features/evidence/resting.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { Range } from '#shared/model/range.ts';
@@ -208,7 +209,9 @@ export const removeChosen = async (): Promise<void> => {
   const name = codeById(coding.codeId)?.name ?? 'coding';
   // It stays the active one: undo brings it back as it was.
   const what = chosen.length === 1 ? `'${name}' from this passage` : `${chosen.length} codings`;
-  await edit('codings.delete', { ids: chosen.map(({ id }) => id) }, { toast: `Removed ${what}` });
+  const ids = chosen.map(({ id }) => id);
+  const resting = await restedOn(ids);
+  await edit('codings.delete', { ids }, { toast: `Removed ${what}${resting}` });
   useCodingState.setState({ chosen: null });
 };
 

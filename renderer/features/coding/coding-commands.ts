@@ -1,4 +1,5 @@
 import type { Command } from '#renderer/commands/registry.ts';
+import { aboveCommand } from '#renderer/features/evidence/evidence-commands.ts';
 import {
   codeAgain,
   codeInVivo,
@@ -56,6 +57,10 @@ export const codingCommands: readonly Command[] = [
     run: () => useCodingState.setState({ picker: 'recode' }),
   }),
   reading({ id: 'coding.remove', label: 'Remove coding', keys: 'Delete', run: removeChosen }),
+  aboveCommand(() => {
+    const coding = activeCoding();
+    return coding === undefined ? null : { kind: 'coding', id: coding.id };
+  }),
   reading({
     id: 'coding.memo',
     label: 'Write a memo on the coding',

@@ -1,6 +1,8 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { ListTree, Pencil, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
+import { runCommand } from '#renderer/commands/registry.ts';
+import { aboveKeys } from '#renderer/features/evidence/evidence-commands.ts';
 import { MentionedIn } from '#renderer/features/memos/mentioned-in.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -63,6 +65,12 @@ const LookedAt = ({ coding, code }: LookProps) => {
         <h2 className={styles.name}>
           <CodeChip code={code} />
         </h2>
+        <IconButton
+          icon={ListTree}
+          label="What rests on this?"
+          keys={aboveKeys}
+          onPress={() => runCommand('evidence.above')}
+        />
         <IconButton
           icon={Pencil}
           label="Recode"

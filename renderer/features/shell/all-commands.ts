@@ -5,16 +5,18 @@ import type { Command } from '#renderer/commands/registry.ts';
  * as they are while nothing is chosen, so they are for reading about, not for running.
  */
 export const loadAreaCommands = async (): Promise<readonly Command[]> => {
-  const [library, coding, reading, codebook, themes, memos, analysis, history] = await Promise.all([
-    import('#renderer/features/library/library-commands.ts'),
-    import('#renderer/features/coding/coding-commands.ts'),
-    import('#renderer/features/coding/reading-commands.ts'),
-    import('#renderer/features/codebook/codebook-commands.ts'),
-    import('#renderer/features/themes/theme-commands.ts'),
-    import('#renderer/features/memos/memo-commands.ts'),
-    import('#renderer/features/analysis/analysis-commands.ts'),
-    import('#renderer/features/history/history-commands.ts'),
-  ]);
+  const [library, coding, reading, codebook, themes, memos, analysis, planning, history] =
+    await Promise.all([
+      import('#renderer/features/library/library-commands.ts'),
+      import('#renderer/features/coding/coding-commands.ts'),
+      import('#renderer/features/coding/reading-commands.ts'),
+      import('#renderer/features/codebook/codebook-commands.ts'),
+      import('#renderer/features/themes/theme-commands.ts'),
+      import('#renderer/features/memos/memo-commands.ts'),
+      import('#renderer/features/analysis/analysis-commands.ts'),
+      import('#renderer/features/planning/planning-commands.ts'),
+      import('#renderer/features/history/history-commands.ts'),
+    ]);
   return [
     ...library.libraryCommands([]),
     ...coding.codingCommands,
@@ -23,6 +25,7 @@ export const loadAreaCommands = async (): Promise<readonly Command[]> => {
     ...themes.themeCommands({ theme: undefined, code: null, themes: 0, codes: 0 }),
     ...memos.memoCommands(null),
     ...analysis.analysisCommands,
+    ...planning.planningCommands,
     ...history.historyCommands(false),
   ];
 };

@@ -18,6 +18,7 @@ const places: Readonly<Record<string, string>> = {
   library: 'in the library',
   import: 'while importing',
   analysis: 'in the analysis',
+  claim: 'in the planning',
 };
 
 const whereOf = ({ id, scope }: Command): string =>

@@ -6,6 +6,7 @@ import { areas } from '#renderer/features/areas.ts';
 import { BackupsDialog } from '#renderer/features/backups/backups-dialog.tsx';
 import { useFailedBackups } from '#renderer/features/backups/use-failed-backups.ts';
 import { useReadingView } from '#renderer/features/coding/reading-view.ts';
+import { AboveDialog } from '#renderer/features/evidence/above-dialog.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -102,6 +103,7 @@ export const Shell = () => {
       <CommandPalette />
       <KeyboardMap />
       <BackupsDialog />
+      <AboveDialog />
     </div>
   );
 };

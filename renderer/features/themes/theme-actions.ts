@@ -1,9 +1,10 @@
 import { edit } from '#renderer/client/edit.ts';
+import { restedOn } from '#renderer/features/evidence/resting.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Theme, ThemeStatus } from '#shared/model/theme.ts';
-import { siblingsOf } from './theme-board.ts';
+import { siblingsOf, withSubthemes } from './theme-board.ts';
 import { type Reveal, useThemesState } from './themes-state.ts';
 import { currentBoard, currentCodes, currentThemes } from './use-board.ts';
 
@@ -157,6 +158,7 @@ export const restoreTheme = async (theme: Theme): Promise<void> => {
 export const deleteTheme = async (theme: Theme): Promise<void> => {
   const nested = currentBoard().byId.get(theme.id)?.subthemes.length ?? 0;
   const next = neighbour(theme, 1) ?? neighbour(theme, -1);
+  const resting = await restedOn([...withSubthemes(currentThemes(), theme.id)]);
   useThemesState.setState({ missed: theme.id });
   await edit(
     'themes.delete',
@@ -164,7 +166,7 @@ export const deleteTheme = async (theme: Theme): Promise<void> => {
     {
       toast: `Theme ${quoted(theme.name)} deleted${
         nested === 0 ? '' : ` with ${counted(nested, 'subtheme')}`
-      }`,
+      }${resting}`,
     },
   );
   if (next === undefined) return;

@@ -27,6 +27,7 @@ const menuIds = [
   'theme.new-subtheme',
   'theme.add-codes',
   'theme.quotes',
+  'evidence.above',
   'separator',
   'theme.move-earlier',
   'theme.move-later',

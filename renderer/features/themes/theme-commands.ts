@@ -1,4 +1,5 @@
 import type { Command } from '#renderer/commands/registry.ts';
+import { aboveCommand } from '#renderer/features/evidence/evidence-commands.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import type { Theme } from '#shared/model/theme.ts';
 import {
@@ -191,6 +192,10 @@ const moveCommandsFor = ({ theme, code }: Choice): readonly Command[] =>
 
 /** What can be done with themes and with the codes in them. */
 export const themeCommands = (choice: Choice): readonly Command[] => [
+  aboveCommand(() => {
+    if (choice.code !== null) return { kind: 'code', id: choice.code.codeId };
+    return choice.theme === undefined ? null : { kind: 'theme', id: choice.theme.id };
+  }),
   ...themeCommandsFor(choice),
   ...moveCommandsFor(choice),
   ...codeCommandsFor(choice),
