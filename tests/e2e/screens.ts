@@ -127,6 +127,24 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const key of ['ArrowDown', 'ArrowDown', 'e']) await page.keyboard.press(key);
     await page.waitForTimeout(500);
   },
+  planning: async (page) => {
+    await area(page, 'Planning');
+    await page.getByText('Show that you take the pain as true').first().click();
+    await page.waitForTimeout(500);
+  },
+  'what-rests-on-this': async (page) => {
+    await area(page, 'Coding');
+    await page.locator('[data-transcript]').focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('Control+Shift+E');
+    await page.waitForTimeout(600);
+  },
+  checks: async (page) => {
+    await page.keyboard.press('Escape');
+    await area(page, 'Planning');
+    await page.getByRole('tab', { name: /^Checks/u }).click();
+    await page.waitForTimeout(500);
+  },
   history: async (page) => {
     await area(page, 'History');
     await page.getByRole('option').first().click();
