@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {
       name: text('NAME', 'What the study is called (default: the name of the file)'),
       coder: text('NAME', 'Who codes (default: Researcher)'),
+      approach: text('APPROACH', 'reflexive (default), codebook or framework'),
     },
     examples: ['understory new study.understory --name "Living with pain" --coder "A. Jones"'],
     load: () => import('./new.ts'),

@@ -5,7 +5,9 @@ import { chooseExamples, readCodebook, sourcesWithQuotes } from '#electron/proje
 import { getRecord } from '#electron/project/records.ts';
 import { runQuery } from '#electron/project/retrieval.ts';
 import { readSegmentList } from '#electron/project/segment-list.ts';
+import { getProjectRecord } from '#electron/project/study.ts';
 import type { CheckedInput } from '#shared/contract/index.ts';
+import { offersOf } from '#shared/model/approach.ts';
 import type { Codebook } from '#shared/model/codebook.ts';
 import type { Handlers, JobContext } from './context.ts';
 
@@ -59,7 +61,9 @@ const gather = async (
 
 export const exportsHandlers: Handlers<'exports'> = {
   'exports.codebook': async (context, input) => {
-    const { file, format, counts, quotes } = input;
+    const { file, format, quotes } = input;
+    const { approach } = getProjectRecord(context.project.store);
+    const counts = input.counts ?? offersOf(approach).countsByDefault;
     const { name: fileName } = context.files.find(file);
     const { codebook, total, step } = await gather(context, input);
     await step(total - 2, 'Making the file');

@@ -1,5 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { findExtract, getExtracts, listExtractIds } from '#electron/project/extracts.ts';
+import {
+  findExtract,
+  findExtracts,
+  getExtracts,
+  listExtractIds,
+  markedExtracts,
+} from '#electron/project/extracts.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
 import { codesInThemes } from '#electron/project/themes.ts';
 import { withDescendants } from '#electron/project/tree.ts';
@@ -12,6 +18,9 @@ export const extractsHandlers: Handlers<'extracts'> = {
     const { total, ids } = listExtractIds(store, codeIds, { offset, limit });
     return { total, extracts: getExtracts(store, ids, themeId) };
   },
+  'extracts.find': ({ project: { store } }, { themeId }) =>
+    findExtracts(store, withDescendants(store, 'theme', [themeId])),
+  'extracts.marked': ({ project: { store } }, { themeId }) => markedExtracts(store, themeId),
   'extracts.get': ({ project: { store } }, { codingIds }) => getExtracts(store, codingIds, null),
   'extracts.mark': ({ project: { store }, label }, { themeId, codingId, fit, note }) => {
     const theme = getRecord(store, 'theme', themeId);

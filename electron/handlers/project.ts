@@ -56,8 +56,8 @@ const open = async (context: SessionContext, path: string): Promise<ProjectState
 };
 
 export const projectHandlers: Handlers<'project'> = {
-  'project.create': (context, { file, name, coderName }) => {
-    const project = createProject(context.files.find(file).path, name, coderName);
+  'project.create': (context, { file, coderName, ...study }) => {
+    const project = createProject(context.files.find(file).path, study, coderName);
     context.use(project);
     return stateOf(project);
   },

@@ -2,6 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { listSegments } from '#electron/project/codings.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
 import type { Store } from '#electron/project/store.ts';
+import { mergeThemes, splitOff } from '#electron/project/theme-changes.ts';
+import { reachOf } from '#electron/project/theme-reach.ts';
+import { listUncoded } from '#electron/project/theme-uncoded.ts';
 import {
   codesInThemes,
   deleteThemes,
@@ -16,7 +19,8 @@ import { Failure } from '#shared/contract/errors.ts';
 import type { CheckedInput } from '#shared/contract/index.ts';
 import type { Theme, ThemeCode, ThemeStatus } from '#shared/model/theme.ts';
 import type { Handlers } from './context.ts';
-import { quoted } from './words.ts';
+import { joinedThemeWords } from './theme-words.ts';
+import { counted, quoted } from './words.ts';
 
 interface Placing {
   readonly themeId: string;
@@ -63,23 +67,35 @@ const changeLabel = (before: Theme, input: CheckedInput<'themes.update'>): strin
   return `Change theme ${name}`;
 };
 
+const addTheme = (store: Store, draft: CheckedInput<'themes.create'>): Theme => {
+  const { parentId, position } = draft;
+  if (position !== undefined) makeRoom(store, 'theme', { parentId, position, count: 1 });
+  const theme: Theme = {
+    ...draft,
+    id: uuidv7(),
+    position: position ?? nextPosition(store, 'theme', parentId),
+    createdAt: new Date().toISOString(),
+  };
+  insertRecord(store, 'theme', theme);
+  return theme;
+};
+
+const emptyTheme = {
+  concept: '',
+  boundaries: '',
+  narrative: '',
+  summary: '',
+  status: 'candidate',
+  retiredReason: '',
+} as const;
+
 export const themesHandlers: Handlers<'themes'> = {
   'themes.list': ({ project }) => listThemes(project.store),
   'themes.codes': ({ project }) => listThemeCodes(project.store),
   'themes.create': ({ project: { store }, label }, input) => {
     label(`Create theme ${quoted(input.name)}`);
-    const { parentId } = input;
-    if (parentId !== null) getRecord(store, 'theme', parentId);
-    if (input.position !== undefined)
-      makeRoom(store, 'theme', { parentId, position: input.position, count: 1 });
-    const theme: Theme = {
-      ...input,
-      id: uuidv7(),
-      position: input.position ?? nextPosition(store, 'theme', parentId),
-      createdAt: new Date().toISOString(),
-    };
-    insertRecord(store, 'theme', theme);
-    return theme;
+    if (input.parentId !== null) getRecord(store, 'theme', input.parentId);
+    return addTheme(store, input);
   },
   'themes.update': ({ project: { store }, label }, input) => {
     const before = getRecord(store, 'theme', input.id);
@@ -102,6 +118,55 @@ export const themesHandlers: Handlers<'themes'> = {
     label(`Delete theme ${themeName(store, id)}`);
     deleteThemes(store, withDescendants(store, 'theme', [id]));
     return null;
+  },
+  'themes.merge': ({ project: { store }, label }, { ids, into, keepWords }) => {
+    const target = getRecord(store, 'theme', into);
+    const from = [...new Set(ids)].filter((id) => id !== into);
+    const going = from.map((id) => getRecord(store, 'theme', id));
+    const [only] = going;
+    if (only === undefined) throw new Failure('bad-input', 'Choose a theme to merge into another.');
+    if (withDescendants(store, 'theme', from).includes(into))
+      throw new Failure(
+        'conflict',
+        'A theme cannot be merged into one of its subthemes. Make that one a theme of its own first.',
+      );
+    label(
+      `Merge ${going.length === 1 ? `theme ${quoted(only.name)}` : counted(going.length, 'theme')} into ${quoted(target.name)}`,
+    );
+    if (keepWords) updateRecord(store, 'theme', { id: into, ...joinedThemeWords(target, going) });
+    mergeThemes(store, from, into);
+    return getRecord(store, 'theme', into);
+  },
+  'themes.split': ({ project: { store }, label }, { id, name, codeIds }) => {
+    const theme = getRecord(store, 'theme', id);
+    const places = [...new Set(codeIds)].flatMap(
+      (codeId) => findThemeCode(store, id, codeId) ?? [],
+    );
+    if (places.length !== new Set(codeIds).size)
+      throw new Failure(
+        'conflict',
+        'Some of these codes do not stand in the theme any more. Nothing was changed.',
+      );
+    label(`Split ${quoted(name)} from theme ${quoted(theme.name)}`);
+    const { parentId } = theme;
+    const created = addTheme(store, {
+      ...emptyTheme,
+      name,
+      parentId,
+      position: theme.position + 1,
+    });
+    splitOff(
+      store,
+      places.toSorted((a, b) => a.position - b.position),
+      created.id,
+    );
+    return created;
+  },
+  'themes.reach': ({ project: { store } }, { id }) =>
+    reachOf(store, withDescendants(store, 'theme', [id])),
+  'themes.uncoded': ({ project: { store } }, { id, offset, limit }) => {
+    const all = listUncoded(store, codesInThemes(store, withDescendants(store, 'theme', [id])));
+    return { total: all.length, stretches: all.slice(offset, offset + limit) };
   },
   'themes.addCode': ({ project: { store }, label }, { themeId, codeId, position }) => {
     label(`Add ${codeName(store, codeId)} to theme ${themeName(store, themeId)}`);

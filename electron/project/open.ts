@@ -15,6 +15,7 @@ import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { Failure } from '#shared/contract/errors.ts';
 import { firstGroups } from '#shared/model/group.ts';
+import type { Project as ProjectRecord } from '#shared/model/project.ts';
 import { firstTimePoints } from '#shared/model/time-point.ts';
 import { defineRecordingFunctions } from './changes.ts';
 import { lastCoder } from './coders.ts';
@@ -175,11 +176,14 @@ const removeFile = (path: string): void => {
   for (const suffix of ['', '-wal', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 };
 
+/** What a study is called and how it does thematic analysis; a name alone begins a reflexive one. */
+type Study = string | Pick<ProjectRecord, 'name' | 'approach'>;
+
 /**
  * Creates a project file with the first coder, groups and time points, and opens it.
  * Throws a Failure: file-exists (the file there is left untouched), project-read-only, disk-full.
  */
-export const createProject = (given: string, name: string, coderName: string): Project => {
+export const createProject = (given: string, study: Study, coderName: string): Project => {
   try {
     closeSync(openSync(given, 'wx'));
   } catch (thrown) {
@@ -197,7 +201,11 @@ export const createProject = (given: string, name: string, coderName: string): P
     const coderId = uuidv7();
     project.edit((label) => {
       label('New project');
-      insertRecord(store, 'project', { id: uuidv7(), name, createdAt, approach: 'reflexive' });
+      insertRecord(store, 'project', {
+        id: uuidv7(),
+        createdAt,
+        ...(typeof study === 'string' ? { name: study, approach: 'reflexive' } : study),
+      });
       insertRecord(store, 'coder', { id: coderId, name: coderName, createdAt });
       for (const [position, group] of firstGroups.entries())
         insertRecord(store, 'group', { id: uuidv7(), name: group, position });

@@ -21,8 +21,14 @@ const asked = ['queries.run', 'queries.nearest'] as const;
 /** What a query finds, with its words. */
 const retrieved = [...asked, 'queries.segments', 'queries.around'] as const;
 
-/** The quotes behind themes, with who said them. */
-const extracted = ['extracts.list', 'extracts.get'] as const;
+/** The quotes behind themes, with who said them, who is silent and what is uncoded beside them. */
+const extracted = [
+  'extracts.list',
+  'extracts.get',
+  'extracts.find',
+  'themes.reach',
+  'themes.uncoded',
+] as const;
 
 /** The chain of evidence, which every record in it is read through. */
 const chained = ['evidence.below', 'evidence.above', 'evidence.orphans'] as const;
@@ -141,7 +147,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   kept_apart: ['codes.keptApart', 'codes.similar'],
   relation: [],
   map_place: [],
-  extract: ['extracts.list', 'evidence.orphans'],
+  extract: ['extracts.list', 'evidence.orphans', 'extracts.marked'],
   claim: ['claims.list', ...chained],
   support: ['claims.supports', 'codes.impact', ...chained],
   report: [],

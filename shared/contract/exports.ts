@@ -25,7 +25,8 @@ export const exportsCalls = {
     input: z.strictObject({
       file: fileTokenSchema,
       format: codebookFormatSchema,
-      counts: z.boolean().default(true),
+      /** Absent: as the approach of the study has it; a reflexive one leaves counts out. */
+      counts: z.boolean().optional(),
       quotes: z.boolean().default(false),
       /** Only these codes (with what is nested in them); all when absent. */
       codeIds: z.array(idSchema).max(10_000).optional(),

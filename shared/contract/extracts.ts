@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { extractedSchema, extractSchema, fitSchema } from '#shared/model/extract.ts';
 import { idSchema, proseSchema } from '#shared/model/id.ts';
+import { hitsSchema } from '#shared/model/retrieval.ts';
 import { call } from './call.ts';
 
 /** The quotes behind themes, with who said them and how they fit. */
@@ -15,6 +16,19 @@ export const extractsCalls = {
       limit: z.int().min(1).max(1000).default(200),
     }),
     output: z.object({ total: z.int(), extracts: z.array(extractedSchema).readonly() }),
+  }),
+  'extracts.find': call({
+    effect: 'read',
+    summary:
+      'Which extracts a theme and its subthemes have, by source and place, with what they are grouped by',
+    input: z.strictObject({ themeId: idSchema }),
+    output: hitsSchema,
+  }),
+  'extracts.marked': call({
+    effect: 'read',
+    summary: 'How the extracts of a theme fit that somebody has said something of',
+    input: z.strictObject({ themeId: idSchema }),
+    output: z.array(extractSchema).readonly(),
   }),
   'extracts.get': call({
     effect: 'read',

@@ -41,6 +41,7 @@ export const projectCalls = {
       file: fileTokenSchema,
       name: nameSchema,
       coderName: nameSchema.default('Researcher'),
+      approach: approachSchema.default('reflexive'),
     }),
     output: projectStateSchema,
   }),

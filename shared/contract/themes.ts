@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { segmentSchema } from '#shared/model/coding.ts';
 import { idSchema, positionSchema } from '#shared/model/id.ts';
 import { themeCodeSchema, themeSchema } from '#shared/model/theme.ts';
+import { themeReachSchema, uncodedSchema } from '#shared/model/theme-reach.ts';
 import { call } from './call.ts';
 
 const fields = themeSchema.omit({
@@ -72,6 +73,28 @@ export const themesCalls = {
     input: z.strictObject({ id: idSchema }),
     output: z.null(),
   }),
+  'themes.merge': call({
+    effect: 'edit',
+    summary:
+      'Merge themes into another: codes, how extracts fit, subthemes, memos and what rests on them move, their words go behind its own',
+    input: z.strictObject({
+      ids: z.array(idSchema).min(1).max(1000),
+      into: idSchema,
+      keepWords: z.boolean().default(true),
+    }),
+    output: themeSchema,
+  }),
+  'themes.split': call({
+    effect: 'edit',
+    summary:
+      'Make a new candidate theme beside this one and give it some of its codes, with how their extracts fit',
+    input: z.strictObject({
+      id: idSchema,
+      name: fields.name,
+      codeIds: z.array(idSchema).min(1).max(10_000),
+    }),
+    output: themeSchema,
+  }),
   'themes.addCode': call({
     effect: 'edit',
     summary: 'Put a code into a theme at a position; already there, it moves',
@@ -98,6 +121,23 @@ export const themesCalls = {
       position: positionSchema.optional(),
     }),
     output: themeCodeSchema,
+  }),
+  'themes.reach': call({
+    effect: 'read',
+    summary: 'How many extracts of a theme and its subthemes each case and group has; 0: silent',
+    input: z.strictObject({ id: idSchema }),
+    output: themeReachSchema,
+  }),
+  'themes.uncoded': call({
+    effect: 'read',
+    summary:
+      'What is said beside the extracts of a theme and carries no code, by source and place, a page at a time',
+    input: z.strictObject({
+      id: idSchema,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    output: z.object({ total: z.int(), stretches: z.array(uncodedSchema).readonly() }),
   }),
   'themes.segments': call({
     effect: 'read',

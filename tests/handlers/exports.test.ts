@@ -58,9 +58,14 @@ describe('exports.codebook', () => {
     });
   });
 
-  test('writes counts unless they are not wanted, and quotes where they are', async () => {
+  test('writes counts as the approach has it unless asked otherwise, and quotes where wanted', async () => {
     await openStudy(2);
     const { path, file } = await target('Codebook.md');
+    await host.worth('exports.codebook', { file, format: 'md' });
+    expect(readFileSync(path, 'utf8')).not.toContain('60 codings');
+    await host.worth('exports.codebook', { file, format: 'md', counts: true });
+    expect(readFileSync(path, 'utf8')).toContain('60 codings in 60 sources');
+    await host.worth('project.declareApproach', { approach: 'codebook' });
     await host.worth('exports.codebook', { file, format: 'md' });
     expect(readFileSync(path, 'utf8')).toContain('60 codings in 60 sources');
     expect(readFileSync(path, 'utf8')).not.toContain('They had decided');

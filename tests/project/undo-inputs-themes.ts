@@ -2,7 +2,16 @@ import type { Method } from '#shared/contract/index.ts';
 import { claimKinds } from '#shared/model/claim.ts';
 import { fits } from '#shared/model/extract.ts';
 import { themeStatuses } from '#shared/model/theme.ts';
-import { at, type Dice, type Dump, type EditInputs, name, orNone } from './undo-state.ts';
+import {
+  at,
+  type Dice,
+  type Dump,
+  type EditInputs,
+  idsOf,
+  name,
+  orNone,
+  some,
+} from './undo-state.ts';
 
 const restingOn = ({ claims, themes, codes, codings }: Dump, { a, b }: Dice) =>
   at(
@@ -72,6 +81,20 @@ export const themeInputs = {
     position: dice.c % 3,
   }),
   'themes.delete': ({ themes }, { a }) => ({ id: at(themes, a).id }),
+  'themes.merge': ({ themes }, dice) => ({
+    ids: idsOf(some(themes, dice)),
+    into: at(themes, dice.c).id,
+    keepWords: dice.a % 2 === 0,
+  }),
+  'themes.split': ({ placed }, dice) => {
+    const { themeId } = at(placed, dice.a);
+    const there = placed.filter((place) => place.themeId === themeId).map(({ codeId }) => codeId);
+    return {
+      id: themeId,
+      name: name('Split', dice),
+      codeIds: [at(there, dice.b), at(there, dice.c)],
+    };
+  },
   'themes.addCode': ({ themes, codes }, dice) => ({
     themeId: at(themes, dice.a).id,
     codeId: at(codes, dice.b).id,
