@@ -4,6 +4,7 @@ import { announce } from '#renderer/ui/announce.ts';
 import type { CallError } from '#shared/contract/errors.ts';
 import type { Job } from '#shared/contract/events.ts';
 import type { PickedFile } from '#shared/contract/platform.ts';
+import type { Approach } from '#shared/model/approach.ts';
 import { call, runJob } from './call.ts';
 import { showError } from './edit.ts';
 import { platform } from './platform.ts';
@@ -83,12 +84,18 @@ const sayWhere = async (file: PickedFile): Promise<void> => {
   toast(words, { duration: 12_000 });
 };
 
+interface NewStudy {
+  readonly name: string;
+  readonly coderName: string;
+  readonly approach: Approach;
+}
+
 /** Asks where the new project goes, and creates and opens it. */
-export const createProject = (name: string, coderName: string): Promise<void> =>
+export const createProject = (study: NewStudy): Promise<void> =>
   attempt('Creating the project', async () => {
-    const file = await platform.pickNewProject(name);
+    const file = await platform.pickNewProject(study.name);
     if (file === null) return;
-    const reply = await call('project.create', { file: file.token, name, coderName });
+    const reply = await call('project.create', { file: file.token, ...study });
     if (!reply.ok) return fail(reply.error);
     await sayWhere(file);
   });

@@ -120,7 +120,7 @@ test('counts show how segments divide, lead to one share, and attributes narrow'
   await app.call('attributes.setValues', { values });
   const analysis = new AnalysisPage(app.page);
   await analysis.open();
-  await analysis.details.getByRole('tab', { name: 'Counts' }).click();
+  await analysis.details.getByRole('tab', { name: 'Where it is' }).click();
   const gp = analysis.details.getByRole('button', { name: /^GP [\d,]+ segments/u });
   const count = /[\d,]+/u.exec((await gp.textContent()) ?? '')?.[0] ?? '';
   await app.expectAccessible();

@@ -18,9 +18,14 @@ test('a project is created by keyboard, and the toast says where it is', async (
   await expect(app.page.getByText('Give the project a name')).toHaveCount(0);
   await app.page.keyboard.press('Tab');
   await app.page.keyboard.type('RC');
-  await app.page.keyboard.press('Enter');
+  await app.page.keyboard.press('Tab');
+  await expect(app.page.getByRole('radio', { name: 'Reflexive' })).toBeFocused();
+  await app.page.keyboard.press('ArrowDown');
+  await app.expectAccessible();
+  await start.create.press('Enter');
   await expect(new ShellPage(app.page).main('Library')).toBeVisible();
   await expect(app.page).toHaveTitle('Pain and company · Understory');
+  expect(await app.call('project.state')).toMatchObject({ project: { approach: 'codebook' } });
   await expect(
     app.page.getByText(/kept as “Pain and company\.understory” in the folder/u).first(),
   ).toBeVisible();

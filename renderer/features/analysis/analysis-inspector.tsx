@@ -1,6 +1,7 @@
 import { ArrowUpRight, ListTree, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
+import { useOffers } from '#renderer/features/approach/use-offers.ts';
 import { MarkButtons } from '#renderer/features/coding/mark-buttons.tsx';
 import { aboveKeys } from '#renderer/features/evidence/evidence-commands.ts';
 import { showAbove } from '#renderer/features/evidence/evidence-state.ts';
@@ -99,6 +100,7 @@ const CurrentSegment = () => {
 /** The details: the segment the keys are at, and how all that was found divides. */
 export const AnalysisInspector = () => {
   const tab = useAnalysisState((state) => state.tab);
+  const { countsAs } = useOffers();
   return (
     <Tabs
       label="Details"
@@ -106,7 +108,11 @@ export const AnalysisInspector = () => {
       onSelect={(id) => useAnalysisState.setState({ tab: id === 'counts' ? 'counts' : 'segment' })}
       tabs={[
         { id: 'segment', name: 'Segment', content: <CurrentSegment /> },
-        { id: 'counts', name: 'Counts', content: <RetrievalShares /> },
+        {
+          id: 'counts',
+          name: countsAs === 'measure' ? 'Counts' : 'Where it is',
+          content: <RetrievalShares />,
+        },
       ]}
     />
   );

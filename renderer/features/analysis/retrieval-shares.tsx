@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
+import { countsForOrientation } from '#renderer/features/approach/approach-words.ts';
+import { useOffers } from '#renderer/features/approach/use-offers.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -37,9 +39,11 @@ interface SharesProps {
   readonly facet: Facet;
   /** All that was found. */
   readonly total: number;
+  /** Whether shares are drawn as bars, which say how much; else they are numbers only. */
+  readonly isMeasure: boolean;
 }
 
-const Shares = ({ facet, total }: SharesProps) => {
+const Shares = ({ facet, total, isMeasure }: SharesProps) => {
   const [isAll, setAll] = useState(false);
   const shown = isAll ? facet.shares : facet.shares.slice(0, firstShares);
   const heading = `shares-${facet.id.replace(' ', '-')}`;
@@ -54,12 +58,14 @@ const Shares = ({ facet, total }: SharesProps) => {
             <>
               <span className={styles.name}>{share.name}</span>{' '}
               <span className={`${styles.quiet} figures`}>{share.segments.toLocaleString()}</span>
-              <span
-                className={styles.bar}
-                style={{
-                  inlineSize: `calc((100% - 2 * var(--space-2)) * ${share.segments / total})`,
-                }}
-              />
+              {isMeasure ? (
+                <span
+                  className={styles.bar}
+                  style={{
+                    inlineSize: `calc((100% - 2 * var(--space-2)) * ${share.segments / total})`,
+                  }}
+                />
+              ) : null}
             </>
           );
           return (
@@ -94,6 +100,7 @@ export const RetrievalShares = () => {
   const definition = useAnalysisState((state) => state.definition);
   const hits = useCall('queries.run', { definition }, { keepPrevious: true }).data;
   const lists = useLists();
+  const { countsAs } = useOffers();
   const facets = useMemo(() => (hits === undefined ? [] : divide(hits, lists)), [hits, lists]);
   if (hits === undefined || hits.ids.length === 0)
     return (
@@ -103,8 +110,14 @@ export const RetrievalShares = () => {
     );
   return (
     <div className={styles.facets}>
+      {countsAs === 'orientation' ? <p className={styles.quiet}>{countsForOrientation}</p> : null}
       {facets.map((facet) => (
-        <Shares key={facet.id} facet={facet} total={hits.ids.length} />
+        <Shares
+          key={facet.id}
+          facet={facet}
+          total={hits.ids.length}
+          isMeasure={countsAs === 'measure'}
+        />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { exportName, tellExported, useExport } from '#renderer/client/use-export.ts';
+import { useOffers } from '#renderer/features/approach/use-offers.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -39,12 +40,15 @@ export const ExportDialog = () => {
   const [chosen] = useState(chosenTopmost);
   const [scope, setScope] = useState<Scope>('all');
   const choices = useExportChoices();
+  const { countsByDefault } = useOffers();
+  const counts = choices.counts ?? countsByDefault;
   const { job, write: writeFile, stop } = useExport('exports.codebook');
   const all = currentCodes();
   const withTheirs = withNested(all, new Set(chosen)).size;
   const write = async (): Promise<void> => {
     const written = await writeFile(exportName(project, 'codebook', choices.format), {
       ...choices,
+      counts,
       ...(scope === 'chosen' ? { codeIds: [...chosen] } : {}),
     });
     if (written === null) return;
@@ -82,9 +86,9 @@ export const ExportDialog = () => {
       />
       <div className={styles.options} role="group" aria-label="What it holds">
         <Checkbox
-          isSelected={choices.counts}
+          isSelected={counts}
           isDisabled={running}
-          onChange={(counts) => useExportChoices.setState({ counts })}
+          onChange={(wanted) => useExportChoices.setState({ counts: wanted })}
         >
           Counts of codings and sources
         </Checkbox>

@@ -3,6 +3,7 @@ import { showError } from '#renderer/client/edit.ts';
 import { chooseProject } from '#renderer/client/open.ts';
 import type { Command } from '#renderer/commands/registry.ts';
 import { showBackups } from '#renderer/features/backups/backups-state.ts';
+import { useShellState } from './shell-state.ts';
 
 const close = async (): Promise<void> => {
   const reply = await call('project.close', {});
@@ -18,6 +19,12 @@ export const openCommands: readonly Command[] = [
 export const projectCommands: readonly Command[] = [
   { id: 'project.new', label: 'New project', menu: 'File', run: close },
   ...openCommands,
+  {
+    id: 'project.approach',
+    label: 'Approach of the study',
+    menu: 'File',
+    run: () => useShellState.setState({ open: 'approach' }),
+  },
   { id: 'project.backups', label: 'Backups', menu: 'File', run: () => showBackups() },
   { id: 'project.close', label: 'Close project', menu: 'File', run: close },
 ];

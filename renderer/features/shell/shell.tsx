@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { platform } from '#renderer/client/platform.ts';
 import { useCall } from '#renderer/client/queries.ts';
+import { ApproachDialog } from '#renderer/features/approach/approach-dialog.tsx';
 import { areas } from '#renderer/features/areas.ts';
 import { BackupsDialog } from '#renderer/features/backups/backups-dialog.tsx';
 import { useFailedBackups } from '#renderer/features/backups/use-failed-backups.ts';
@@ -104,6 +105,7 @@ export const Shell = () => {
       <KeyboardMap />
       <BackupsDialog />
       <AboveDialog />
+      <ApproachDialog />
     </div>
   );
 };

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { chooseProject, createProject, useOpening } from '#renderer/client/open.ts';
 import { platform } from '#renderer/client/platform.ts';
+import { ApproachChoice } from '#renderer/features/approach/approach-choice.tsx';
 import { BackupsDialog } from '#renderer/features/backups/backups-dialog.tsx';
 import { showBackups } from '#renderer/features/backups/backups-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import type { Approach } from '#shared/model/approach.ts';
 import { Recent } from './recent.tsx';
 import { Sample } from './sample.tsx';
 import styles from './start-screen.module.css';
@@ -15,11 +17,17 @@ import { useStartCommands } from './use-start-commands.ts';
 const NewProject = () => {
   const [name, setName] = useState('');
   const [coder, setCoder] = useState('');
+  const [approach, setApproach] = useState<Approach>('reflexive');
   const [error, setError] = useState<string>();
   const isBusy = useOpening((state) => state.doing !== null);
   const create = (): void => {
     if (name.trim() === '') setError('Give the project a name, for example the study’s title.');
-    else void createProject(name.trim(), coder.trim() === '' ? 'Researcher' : coder.trim());
+    else
+      void createProject({
+        name: name.trim(),
+        coderName: coder.trim() === '' ? 'Researcher' : coder.trim(),
+        approach,
+      });
   };
   return (
     <Form
@@ -50,6 +58,7 @@ const NewProject = () => {
         maxLength={200}
         description="Every coding is recorded as yours. You can change it later."
       />
+      <ApproachChoice value={approach} onChange={setApproach} />
       <Button kind="primary" type="submit" isDisabled={isBusy}>
         Create project
       </Button>
