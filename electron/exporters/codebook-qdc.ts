@@ -67,7 +67,7 @@ const setElement = (theme: CodebookTheme): SetElement => ({
     ...(
       [
         ['Central organising concept', theme.concept],
-        ['Boundaries', theme.boundaries],
+        ['What it is not', theme.boundaries],
         ['Plain-language summary', theme.summary],
       ] as const
     ).flatMap(([label, text]) => (text.trim() === '' ? [] : [`${label}: ${text.trim()}`])),

@@ -1,6 +1,6 @@
-/** A count with its noun: `1 coding`, `1,204 codings`. The nouns used here all take a plain s. */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+/** A count with its noun: `1 coding`, `1,204 codings`. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count.toLocaleString()} ${count === 1 ? noun : plural}`;
 
 /** A name in quotation marks, as it stands within a sentence. */
 export const quoted = (name: string): string => `‘${name}’`;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBoard } from './board-bench.ts';
 import { benchBrowser } from './browser-bench.ts';
 import { loadCorpus } from './corpus.ts';
 import { benchEngine } from './engine-bench.ts';
@@ -27,7 +28,8 @@ try {
   const retrieved = await benchRetrieval(project.path, folder);
   const inBrowser = await benchBrowser(project);
   const dense = await benchStripes(corpus, project, folder);
-  report([...rows, ...searched, ...retrieved, ...inBrowser, ...dense], values.json);
+  const board = await benchBoard(folder);
+  report([...rows, ...searched, ...retrieved, ...inBrowser, ...dense, ...board], values.json);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -110,6 +110,17 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('Believed before helped').first().click();
     await page.waitForTimeout(700);
   },
+  'theme-review': async (page) => {
+    await page.locator('[data-theme-name]').first().focus();
+    await page.keyboard.press('Alt+Enter');
+    await page.getByRole('grid', { name: 'Extracts' }).focus();
+    await page.keyboard.press('c');
+    await page.waitForTimeout(500);
+  },
+  silent: async (page) => {
+    await page.getByRole('tab', { name: 'Who is silent' }).click();
+    await page.waitForTimeout(400);
+  },
   journal: (page) => area(page, 'Memos'),
   memos: async (page) => {
     await page.getByRole('tab', { name: 'All memos' }).click();

@@ -319,11 +319,11 @@ test.describe('in a new project', () => {
       .toBe('The body decides.');
     await expect(themes.details.getByText('Saved').first()).toBeVisible();
     // Typed and at once another theme is chosen: nothing waits for the pause.
-    await themes.field('Boundaries').fill('Not about sleep.');
+    await themes.field('What it is not').fill('Not about sleep.');
     await themes.name('Mind').click();
-    await expect(themes.field('Boundaries')).toHaveValue('');
+    await expect(themes.field('What it is not')).toHaveValue('');
     await themes.name('Body').click();
-    await expect(themes.field('Boundaries')).toHaveValue('Not about sleep.');
+    await expect(themes.field('What it is not')).toHaveValue('Not about sleep.');
     expect((await themeNamed(app, 'Body')).boundaries).toBe('Not about sleep.');
     // An edit is undone elsewhere while somebody types.
     await app.call('themes.update', { id: (await themeNamed(app, 'Mind')).id, status: 'named' });
@@ -338,7 +338,7 @@ test.describe('in a new project', () => {
     // A name cannot be empty: the old one stays.
     await themes.field('Name').fill('');
     await expect(themes.details.getByText('This cannot be empty.')).toBeVisible();
-    await themes.field('Boundaries').focus();
+    await themes.field('What it is not').focus();
     await expect(themes.field('Name')).toHaveValue('Body');
     await expect(saved).toHaveCount(0);
   });
@@ -387,7 +387,7 @@ test.describe('in a new project', () => {
     await keyboard.press('Delete');
     await expect.poll(async () => (await themeNamed(app, 'Body')).narrative).toBe('');
     // Another window writes; this one shows it.
-    await themes.field('Boundaries').focus();
+    await themes.field('What it is not').focus();
     await app.call('themes.update', {
       id: (await themeNamed(app, 'Body')).id,
       narrative: richTextFrom(['Written elsewhere.']),

@@ -130,7 +130,7 @@ describe('a codebook as REFI-QDA', () => {
         smallCodebook.codes[3]?.id.toUpperCase(),
       ]);
       expect(find('//q:Set/q:Description').map((each) => each.text)).toEqual([
-        'Status: named\n\nCentral organising concept: Belief comes first.\n\nBoundaries: Not kindness.\n\nPlain-language summary: People want to be believed.',
+        'Status: named\n\nCentral organising concept: Belief comes first.\n\nWhat it is not: Not kindness.\n\nPlain-language summary: People want to be believed.',
         'Subtheme of: Believed before helped\n\nStatus: retired (Says too little)',
       ]);
     });

@@ -6,6 +6,7 @@ import type { Command } from '#renderer/commands/registry.ts';
  */
 export const loadAreaCommands = async (): Promise<readonly Command[]> => {
   const [library, coding, reading, codebook, themes, memos, analysis, planning, history] =
+  const [library, coding, reading, codebook, themes, review, memos, analysis, history] =
     await Promise.all([
       import('#renderer/features/library/library-commands.ts'),
       import('#renderer/features/coding/coding-commands.ts'),
@@ -15,6 +16,9 @@ export const loadAreaCommands = async (): Promise<readonly Command[]> => {
       import('#renderer/features/memos/memo-commands.ts'),
       import('#renderer/features/analysis/analysis-commands.ts'),
       import('#renderer/features/planning/planning-commands.ts'),
+      import('#renderer/features/theme-review/review-commands.ts'),
+      import('#renderer/features/memos/memo-commands.ts'),
+      import('#renderer/features/analysis/analysis-commands.ts'),
       import('#renderer/features/history/history-commands.ts'),
     ]);
   return [
@@ -22,7 +26,8 @@ export const loadAreaCommands = async (): Promise<readonly Command[]> => {
     ...coding.codingCommands,
     ...reading.besideCodingCommands,
     ...codebook.codebookCommands({ chosen: 'none', used: false, all: 'none', nested: true }),
-    ...themes.themeCommands({ theme: undefined, code: null, themes: 0, codes: 0 }),
+    ...themes.themeCommands({ theme: undefined, code: null, hasCodes: false, themes: 0, codes: 0 }),
+    ...review.reviewCommands,
     ...memos.memoCommands(null),
     ...analysis.analysisCommands,
     ...planning.planningCommands,

@@ -8,6 +8,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import { type Theme, themeStatuses } from '#shared/model/theme.ts';
+import { FormerNames } from './former-names.tsx';
 import { goToTheme, setStatus, takeOutCode } from './theme-actions.ts';
 import type { ThemeNode } from './theme-board.ts';
 import { statuses } from './theme-card.tsx';
@@ -106,6 +107,7 @@ export const ThemeAbout = ({ node }: { readonly node: ThemeNode }) => {
   return (
     <div className={styles.about}>
       <ThemeField theme={theme} field="name" label="Name" />
+      <FormerNames theme={theme} />
       <Status theme={theme} />
       {theme.status === 'retired' ? (
         <>
@@ -124,8 +126,8 @@ export const ThemeAbout = ({ node }: { readonly node: ThemeNode }) => {
       <ThemeField
         theme={theme}
         field="boundaries"
-        label="Boundaries"
-        placeholder="What belongs here, and what it is not"
+        label="What it is not"
+        placeholder="Where it ends: what may look like it and belongs elsewhere"
       />
       <ThemeField
         theme={theme}

@@ -5,7 +5,7 @@ import { usePreferences } from '#renderer/state/preferences.ts';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Theme, ThemeStatus } from '#shared/model/theme.ts';
 import { siblingsOf, withSubthemes } from './theme-board.ts';
-import { type Reveal, useThemesState } from './themes-state.ts';
+import { closeDialog, type Reveal, useThemesState } from './themes-state.ts';
 import { currentBoard, currentCodes, currentThemes } from './use-board.ts';
 
 const themeName = (id: string): string =>
@@ -49,6 +49,10 @@ export const showQuotes = (id: string): void => {
   useThemesState.setState({ tab: 'quotes' });
   usePreferences.getState().change({ inspectorOpen: true });
 };
+
+/** Goes to the review of a theme: its extracts, whom it reaches, what is uncoded beside it. */
+export const reviewTheme = (id: string): void =>
+  useNavigation.getState().go({ area: 'themes', id, at: 'review' });
 
 /** Adds a candidate theme; without a name nothing is added. */
 export const createTheme = async (name: string, parentId: string | null): Promise<void> => {
@@ -152,6 +156,41 @@ export const retireTheme = async (theme: Theme, retiredReason: string): Promise<
 export const restoreTheme = async (theme: Theme): Promise<void> => {
   await setStatus(theme, 'candidate');
   goToTheme(theme.id);
+};
+
+/** Makes themes one with another; their codes, subthemes and memos go to it. */
+export const mergeThemes = async (
+  going: readonly Theme[],
+  into: Theme,
+  keepWords: boolean,
+): Promise<void> => {
+  closeDialog();
+  const [only] = going;
+  const what =
+    going.length === 1 && only !== undefined ? quoted(only.name) : counted(going.length, 'theme');
+  const merged = await edit(
+    'themes.merge',
+    { ids: going.map(({ id }) => id), into: into.id, keepWords },
+    { toast: `${what} merged into ${quoted(into.name)}` },
+  );
+  if (merged !== null) goToTheme(into.id);
+};
+
+/** Makes a new theme beside one and gives it some of its codes. */
+export const splitTheme = async (
+  theme: Theme,
+  name: string,
+  codeIds: readonly string[],
+): Promise<void> => {
+  closeDialog();
+  const created = await edit(
+    'themes.split',
+    { id: theme.id, name, codeIds: [...codeIds] },
+    {
+      toast: `${quoted(name)} split from ${quoted(theme.name)} with ${counted(codeIds.length, 'code')}`,
+    },
+  );
+  if (created !== null) goToTheme(created.id);
 };
 
 /** Deletes a theme with its subthemes; the codes stay in the codebook. */

@@ -123,3 +123,30 @@ export const withSubthemes = (themes: readonly Theme[], id: string): ReadonlySet
     if (theme.parentId !== null && ids.has(theme.parentId)) ids.add(theme.id);
   return ids;
 };
+
+const isSameRecord = <T extends object>(one: T, other: T): boolean =>
+  one === other || (Object.keys(one) as (keyof T)[]).every((field) => one[field] === other[field]);
+
+const isSamePlace = (one: PlacedCode, other: PlacedCode): boolean =>
+  one.id === other.id &&
+  one.codings === other.codings &&
+  one.position === other.position &&
+  one.alsoIn.length === other.alsoIn.length &&
+  one.alsoIn.every((name, index) => name === other.alsoIn[index]) &&
+  isSameRecord(one.code, other.code);
+
+/** Whether two themes look and hold the same, whichever board they are of. */
+export const isSameNode = (one: ThemeNode, other: ThemeNode): boolean =>
+  one.codeCount === other.codeCount &&
+  one.quoteCount === other.quoteCount &&
+  isSameRecord(one.theme, other.theme) &&
+  one.codes.length === other.codes.length &&
+  one.codes.every((code, index) => {
+    const beside = other.codes[index];
+    return beside !== undefined && isSamePlace(code, beside);
+  }) &&
+  one.subthemes.length === other.subthemes.length &&
+  one.subthemes.every((theme, index) => {
+    const beside = other.subthemes[index];
+    return beside !== undefined && isSameNode(theme, beside);
+  });

@@ -1,17 +1,19 @@
 import { Archive, Circle, CircleCheck, CircleDot, Ellipsis, type LucideIcon } from 'lucide-react';
-import { type FocusEvent, useId } from 'react';
+import { type FocusEvent, memo, useId, useRef } from 'react';
 import { runCommand, useRegistry } from '#renderer/commands/registry.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
+import { rowHeight } from '#renderer/ui/row-height.ts';
 import { counted } from '#renderer/ui/words.ts';
 import type { Theme, ThemeStatus } from '#shared/model/theme.ts';
 import { createTheme, lookAtTheme, renameTheme, showQuotes, turnToTheme } from './theme-actions.ts';
-import type { ThemeNode } from './theme-board.ts';
+import { isSameNode, type ThemeNode } from './theme-board.ts';
 import styles from './theme-card.module.css';
 import { ThemeCodes } from './theme-codes.tsx';
 import { ThemeName } from './theme-name.tsx';
 import { useThemesState } from './themes-state.ts';
+import { useNear } from './use-near.ts';
 import { useThemeDrag } from './use-theme-drag.ts';
 
 /** How each status is called and drawn. */
@@ -28,11 +30,14 @@ const menuIds = [
   'theme.add-codes',
   'theme.quotes',
   'evidence.above',
+  'theme.review',
   'separator',
   'theme.move-earlier',
   'theme.move-later',
   'theme.make-subtheme',
   'theme.make-top',
+  'theme.merge',
+  'theme.split',
   'separator',
   'theme.status-candidate',
   'theme.status-reviewed',
@@ -121,12 +126,18 @@ interface Props {
   readonly view: 'columns' | 'cards';
 }
 
+/** Every edit makes the board anew; what looks as before is not drawn again. */
+const isSameCard = (before: Props, now: Props): boolean =>
+  before.level === now.level && before.view === now.view && isSameNode(before.node, now.node);
+
 /** A theme with its codes and its subthemes: a column or a card, or a part of one. */
-export const ThemeCard = ({ node, level, view }: Props) => {
+export const ThemeCard = memo(({ node, level, view }: Props) => {
   const { theme, codes, subthemes, codeCount, quoteCount } = node;
   const nameId = useId();
   const isShown = useNavigation((navigation) => navigation.address.id === theme.id);
   const isNaming = useThemesState((state) => state.naming?.parentId === theme.id);
+  const card = useRef<HTMLDivElement>(null);
+  const isNear = useNear(card);
   const drag = useThemeDrag(theme, level === 0);
   const Heading = level === 0 ? 'h2' : 'h3';
   const { icon: StatusIcon, name: status } = statuses[theme.status];
@@ -137,9 +148,11 @@ export const ThemeCard = ({ node, level, view }: Props) => {
   };
   return (
     <div
+      ref={card}
       role="presentation"
       className={level === 0 ? styles.card : styles.subtheme}
       data-theme={theme.id}
+      data-theme-column={level === 0 && view === 'columns' ? '' : undefined}
       data-shown={isShown}
       data-drop={drag.side ?? undefined}
       onFocus={look}
@@ -169,12 +182,19 @@ export const ThemeCard = ({ node, level, view }: Props) => {
         {view === 'cards' && theme.concept !== '' ? (
           <p className={styles.concept}>{theme.concept}</p>
         ) : null}
-        <ThemeCodes theme={theme} codes={codes} flow={view === 'cards'} />
-        {subthemes.map((child) => (
-          <ThemeCard key={child.theme.id} node={child} level={level + 1} view={view} />
-        ))}
+        {isNear ? (
+          <>
+            <ThemeCodes theme={theme} codes={codes} flow={view === 'cards'} />
+            {subthemes.map((child) => (
+              <ThemeCard key={child.theme.id} node={child} level={level + 1} view={view} />
+            ))}
+          </>
+        ) : (
+          <div className={styles.far} style={{ height: codeCount * rowHeight() }} />
+        )}
         {isNaming ? <NewTheme parentId={theme.id} /> : null}
       </section>
     </div>
   );
-};
+}, isSameCard);
+ThemeCard.displayName = 'ThemeCard';

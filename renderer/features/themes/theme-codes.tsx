@@ -4,11 +4,14 @@ import {
   GridList,
   GridListItem,
   type GridListItemProps,
+  ListLayout,
   useDragAndDrop,
+  Virtualizer,
 } from 'react-aria-components';
 import { codeDragType } from '#renderer/features/coding/drag-types.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { rowHeight } from '#renderer/ui/row-height.ts';
 import { listed, quoted } from '#renderer/ui/words.ts';
 import type { Theme } from '#shared/model/theme.ts';
 import { dragItem, dropCodes, dropOperations } from './code-drag.ts';
@@ -33,7 +36,7 @@ export const CodeItem = ({ placed, onTakeOut, ...props }: CodeItemProps) => (
     <Button slot="drag" className={styles.grip ?? ''}>
       <GripVertical size={12} aria-hidden />
     </Button>
-    <span className={styles.chip}>
+    <span className={styles.chip} title={placed.code.name}>
       <CodeChip code={placed.code} count={placed.codings} />
     </span>
     {placed.alsoIn.length === 0 ? null : (
@@ -61,6 +64,9 @@ export const CodeItem = ({ placed, onTakeOut, ...props }: CodeItemProps) => (
 /** Goes to a code in the codebook. */
 export const openCode = (id: React.Key): void =>
   useNavigation.getState().go({ area: 'codebook', id: String(id) });
+
+/** From how many codes on a theme draws only those in sight. */
+const mostDrawn = 40;
 
 interface Props {
   readonly theme: Theme;
@@ -91,13 +97,15 @@ export const ThemeCodes = ({ theme, codes, flow }: Props) => {
         });
     },
   });
-  return (
+  const isWindowed = codes.length > mostDrawn;
+  const flows = flow && !isWindowed;
+  const list = (
     <GridList
-      className={`${styles.codes} ${flow ? styles.flow : ''}`}
+      className={`${styles.codes} ${flows ? styles.flow : ''} ${isWindowed ? styles.windowed : ''}`}
       aria-label={`Codes in ${theme.name}`}
       data-codes-of={theme.id}
       items={codes}
-      layout={flow ? 'grid' : 'stack'}
+      layout={flows ? 'grid' : 'stack'}
       selectionMode="single"
       selectionBehavior="replace"
       selectedKeys={chosen === null ? [] : [chosen]}
@@ -117,5 +125,14 @@ export const ThemeCodes = ({ theme, codes, flow }: Props) => {
         <CodeItem placed={placed} onTakeOut={() => void takeOutCode(placed.id, theme.id)} />
       )}
     </GridList>
+  );
+  // Only what is on the screen is drawn, while the column scrolls as it does with few codes. Rows of
+  // one height need not be measured, which would cost a layout for each.
+  return isWindowed ? (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight() }}>
+      {list}
+    </Virtualizer>
+  ) : (
+    list
   );
 };

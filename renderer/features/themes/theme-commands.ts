@@ -8,6 +8,7 @@ import {
   moveTheme,
   neighbour,
   restoreTheme,
+  reviewTheme,
   setStatus,
   shiftCode,
   showQuotes,
@@ -20,6 +21,8 @@ import { currentTheme } from './use-board.ts';
 export interface Choice {
   readonly theme: Theme | undefined;
   readonly code: ChosenCode | null;
+  /** Whether codes stand in the theme itself. */
+  readonly hasCodes: boolean;
   /** How many themes and codes there are in all. */
   readonly themes: number;
   readonly codes: number;
@@ -48,7 +51,7 @@ const menu = 'Theme' as const;
 /** Keys that work while the focus is on the board. */
 const onBoard = { menu, scope: 'reading' } as const;
 
-const themeCommandsFor = ({ theme, themes, codes }: Choice): readonly Command[] => {
+const themeCommandsFor = ({ theme, themes, codes, hasCodes }: Choice): readonly Command[] => {
   const isRetired = theme?.status === 'retired';
   const some = (): boolean => theme !== undefined;
   const inUse = (): boolean => theme !== undefined && !isRetired;
@@ -91,6 +94,30 @@ const themeCommandsFor = ({ theme, themes, codes }: Choice): readonly Command[] 
       run: withTheme(({ id }) => showQuotes(id)),
     },
     {
+      id: 'theme.review',
+      label: 'Review theme',
+      ...onBoard,
+      keys: 'Alt+Enter',
+      enabled: some,
+      run: withTheme(({ id }) => reviewTheme(id)),
+    },
+    {
+      id: 'theme.merge',
+      label: 'Merge themes',
+      ...onBoard,
+      keys: '$mod+Shift+m',
+      enabled: () => inUse() && themes > 1,
+      run: withTheme(({ id }) => open({ kind: 'merge', themeId: id })),
+    },
+    {
+      id: 'theme.split',
+      label: 'Split theme',
+      ...onBoard,
+      keys: '$mod+Shift+s',
+      enabled: () => inUse() && hasCodes,
+      run: withTheme(({ id }) => open({ kind: 'split', themeId: id })),
+    },
+    {
       id: 'theme.make-subtheme',
       label: 'Make subtheme of',
       menu,
@@ -116,7 +143,8 @@ const themeCommandsFor = ({ theme, themes, codes }: Choice): readonly Command[] 
     {
       id: 'theme.retire',
       label: 'Retire theme',
-      menu,
+      ...onBoard,
+      keys: 'Shift+Delete',
       enabled: inUse,
       run: withTheme(({ id }) => open({ kind: 'retire', themeId: id })),
     },

@@ -5,6 +5,8 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { listed, quoted } from '#renderer/ui/words.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { Theme } from '#shared/model/theme.ts';
+import { MergeThemesDialog } from './merge-themes-dialog.tsx';
+import { SplitThemeDialog } from './split-theme-dialog.tsx';
 import { addCode, moveCode, placeTheme, retireTheme } from './theme-actions.ts';
 import { type ThemeBoard, type ThemeNode, withSubthemes } from './theme-board.ts';
 import { type PickerEntry, ThemePicker } from './theme-picker.tsx';
@@ -116,6 +118,10 @@ const Shown = ({ dialog, board }: ShownProps) => {
   switch (dialog.kind) {
     case 'retire':
       return node === undefined ? null : <Retire theme={node.theme} />;
+    case 'merge':
+      return node === undefined ? null : <MergeThemesDialog theme={node.theme} board={board} />;
+    case 'split':
+      return node === undefined ? null : <SplitThemeDialog node={node} />;
     case 'make-subtheme':
       return node === undefined ? null : <MakeSubtheme theme={node.theme} board={board} />;
     case 'add-codes':

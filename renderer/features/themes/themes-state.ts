@@ -4,6 +4,8 @@ import { persist } from 'zustand/middleware';
 /** What stands above the board, and what it is about. */
 export type ThemeDialog =
   | { readonly kind: 'retire'; readonly themeId: string }
+  | { readonly kind: 'merge'; readonly themeId: string }
+  | { readonly kind: 'split'; readonly themeId: string }
   | { readonly kind: 'make-subtheme'; readonly themeId: string }
   | { readonly kind: 'add-code-to'; readonly codeId: string }
   | { readonly kind: 'move-code-to'; readonly codeId: string; readonly fromThemeId: string }

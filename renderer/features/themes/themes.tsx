@@ -3,6 +3,8 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { ReviewTheme } from '#renderer/features/theme-review/review-theme.tsx';
+import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,6 +13,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import { RetiredThemes } from './retired-themes.tsx';
+import { StudyPhases } from './study-phases.tsx';
 import type { ThemeBoard, ThemeNode } from './theme-board.ts';
 import { NewTheme, ThemeCard } from './theme-card.tsx';
 import { themeCommands } from './theme-commands.ts';
@@ -53,13 +56,14 @@ const ViewSwitch = () => {
 const useThemeCommands = (board: ThemeBoard | undefined): void => {
   const theme = useCurrentTheme(board);
   const code = useThemesState((state) => state.code);
+  const hasCodes = (board?.byId.get(theme?.id ?? '')?.codes.length ?? 0) > 0;
   const themes = board?.byId.size ?? 0;
   const codes = (board?.placed.length ?? 0) + (board?.unplaced.length ?? 0);
   // The board is named, since whether a theme can move depends on where the others stand.
   const commands = useMemo(
-    () => themeCommands({ theme, code, themes, codes }),
+    () => themeCommands({ theme, code, hasCodes, themes, codes }),
     // oxlint-disable-next-line react/exhaustive-deps
-    [theme, code, themes, codes, board],
+    [theme, code, hasCodes, themes, codes, board],
   );
   useCommands(commands);
 };
@@ -97,7 +101,7 @@ const Board = ({ board }: { readonly board: ThemeBoard }) => {
   return (
     <div className={styles.body}>
       <UnplacedCodes board={board} />
-      <div className={styles.board} data-view={view}>
+      <div className={styles.board} data-board data-view={view}>
         {isEmpty ? (
           <EmptyState
             title="Themes are built here from codes"
@@ -152,6 +156,7 @@ const Shown = ({ board }: { readonly board: ThemeBoard }) => (
         New theme
       </Button>
     </header>
+    <StudyPhases board={board} />
     <Board board={board} />
     <RetiredThemes themes={board.retired} />
     <ThemeDialogs board={board} />
@@ -163,8 +168,19 @@ export const Themes = () => {
   const { board, error, retry } = useBoard();
   const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   const onKeyDownCapture = useBoardKeys();
+  const reviewed = useNavigation(({ address }) =>
+    address.at === 'review' ? address.id : undefined,
+  );
   useThemeCommands(board);
   useReveal(board);
+  const node = board?.byId.get(reviewed ?? '');
+  if (board !== undefined && node !== undefined)
+    return (
+      <>
+        <ReviewTheme node={node} />
+        <ThemeDialogs board={board} />
+      </>
+    );
   return (
     <div
       className={styles.themes}

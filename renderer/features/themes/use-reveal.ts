@@ -3,6 +3,7 @@ import { useNavigation } from '#renderer/state/navigation.ts';
 import { goToTheme } from './theme-actions.ts';
 import type { ThemeBoard } from './theme-board.ts';
 import { type Reveal, useBoardView, useThemesState } from './themes-state.ts';
+import { currentBoard } from './use-board.ts';
 
 const selectorOf = (reveal: Reveal): string => {
   switch (reveal.kind) {
@@ -26,6 +27,28 @@ const focusIsFree = (): boolean => {
 /** How long what was asked for keeps the focus while the board is read again, in milliseconds. */
 const settling = 2000;
 
+/** How many frames are waited for what has to be scrolled to before it is drawn. */
+const mostFrames = 20;
+
+/** Scrolls a code that is not drawn yet, since its theme or its place in it is out of sight, near. */
+const bringNear = (reveal: Reveal): void => {
+  if (reveal.kind !== 'code') return;
+  const list = document.querySelector(`[data-codes-of="${CSS.escape(reveal.themeId)}"]`);
+  if (list === null) {
+    document
+      .querySelector(`[data-theme="${CSS.escape(reveal.themeId)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return;
+  }
+  const codes = currentBoard().byId.get(reveal.themeId)?.codes ?? [];
+  const at = codes.findIndex((code) => code.id === reveal.codeId);
+  const scroller = list.closest('[data-theme-column]');
+  if (at === -1 || scroller === null) return;
+  const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  const place = (list.clientHeight * at) / codes.length;
+  scroller.scrollBy({ top: top + place - scroller.clientHeight / 2, behavior: 'instant' });
+};
+
 /** Waits until what was just closed has given the focus back. */
 const afterDialogs = (act: () => void): (() => void) => {
   let frame = requestAnimationFrame(function look() {
@@ -45,13 +68,20 @@ const useFocus = (board: ThemeBoard | undefined): void => {
   const done = useRef<{ readonly reveal: Reveal; readonly at: number }>(undefined);
   useEffect(() => {
     if (reveal === null) return undefined;
-    return afterDialogs(() => {
+    let frames = 0;
+    let again = 0;
+    const look = (): void => {
       const before = done.current;
       const isDone = before?.reveal === reveal;
       if (isDone && performance.now() - before.at > settling) return;
       if (isDone && document.activeElement !== document.body) return;
       const found = document.querySelector<HTMLElement>(selectorOf(reveal));
-      if (found === null) return;
+      if (found === null) {
+        bringNear(reveal);
+        frames += 1;
+        if (frames < mostFrames) again = requestAnimationFrame(look);
+        return;
+      }
       if (!isDone) done.current = { reveal, at: performance.now() };
       const active = document.activeElement;
       // The toasts give the focus back to where it was as soon as it leaves them: let them first.
@@ -59,7 +89,12 @@ const useFocus = (board: ThemeBoard | undefined): void => {
         active.blur();
       if (!found.contains(document.activeElement)) found.focus({ preventScroll: true });
       found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
+    };
+    const stop = afterDialogs(look);
+    return () => {
+      stop();
+      cancelAnimationFrame(again);
+    };
   }, [reveal, board]);
 };
 

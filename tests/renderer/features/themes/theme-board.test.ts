@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isSameNode,
   siblingsOf,
   type ThemeNode,
   themeBoard,
@@ -62,6 +63,21 @@ describe('the board of themes', () => {
     expect(board.byId.get('a')).toMatchObject({ codeCount: 2, quoteCount: 7 });
     expect(board.byId.get('b')).toMatchObject({ codeCount: 2, quoteCount: 7 });
     expect(board.byId.get('a')?.codes[0]?.alsoIn).toEqual(['B']);
+  });
+
+  it('tells a theme that looks as before from one that does not', () => {
+    const nodeOf = (codings: number, name = 'A') =>
+      themeBoard({
+        themes: [theme('a', { name }), theme('b', { parentId: 'a' })],
+        themeCodes: [place('a', 'x'), place('b', 'y')],
+        codes: [code('x'), code('y')],
+        use: [{ codeId: 'y', codings, sources: 1 }],
+      }).themes[0];
+    const [before, same, counted, renamed] = [nodeOf(1), nodeOf(1), nodeOf(2), nodeOf(1, 'B')];
+    if (!before || !same || !counted || !renamed) throw new Error('There is no theme');
+    expect(isSameNode(before, same)).toBe(true);
+    expect(isSameNode(before, counted)).toBe(false);
+    expect(isSameNode(before, renamed)).toBe(false);
   });
 
   it('puts retired themes aside with what is nested in them; their codes are unplaced again', () => {
