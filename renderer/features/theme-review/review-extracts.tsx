@@ -70,7 +70,11 @@ const usePlace = (ids: readonly string[]): number => {
   const id = ids[at] ?? null;
   useEffect(() => {
     if (current === null) return;
-    if (id !== current || at !== before) useReviewState.setState({ current: id, currentAt: at });
+    if (id === current && at === before) return;
+    // Another one may have been gone to meanwhile, which stays.
+    useReviewState.setState((state) =>
+      state.current === current ? { current: id, currentAt: at } : state,
+    );
   }, [id, at, current, before]);
   return at;
 };
