@@ -1,36 +1,38 @@
 import type { Command } from '#renderer/commands/registry.ts';
 
+type Load = () => Promise<readonly Command[]>;
+
+/** What each area offers while nothing in it is chosen. */
+const areas: readonly Load[] = [
+  async () => (await import('#renderer/features/library/library-commands.ts')).libraryCommands([]),
+  async () => (await import('#renderer/features/coding/coding-commands.ts')).codingCommands,
+  async () => (await import('#renderer/features/coding/reading-commands.ts')).besideCodingCommands,
+  async () =>
+    (await import('#renderer/features/codebook/codebook-commands.ts')).codebookCommands({
+      chosen: 'none',
+      used: false,
+      all: 'none',
+      nested: true,
+    }),
+  async () =>
+    (await import('#renderer/features/themes/theme-commands.ts')).themeCommands({
+      theme: undefined,
+      code: null,
+      hasCodes: false,
+      themes: 0,
+      codes: 0,
+    }),
+  async () => (await import('#renderer/features/theme-review/review-commands.ts')).reviewCommands,
+  async () => (await import('#renderer/features/memos/memo-commands.ts')).memoCommands(null),
+  async () => (await import('#renderer/features/analysis/analysis-commands.ts')).analysisCommands,
+  async () => (await import('#renderer/features/planning/planning-commands.ts')).planningCommands,
+  async () =>
+    (await import('#renderer/features/history/history-commands.ts')).historyCommands(false),
+];
+
 /**
  * The commands of every area, whether or not it is on the screen, for the map of keys. They are read
  * as they are while nothing is chosen, so they are for reading about, not for running.
  */
-export const loadAreaCommands = async (): Promise<readonly Command[]> => {
-  const [library, coding, reading, codebook, themes, memos, analysis, planning, history] =
-  const [library, coding, reading, codebook, themes, review, memos, analysis, history] =
-    await Promise.all([
-      import('#renderer/features/library/library-commands.ts'),
-      import('#renderer/features/coding/coding-commands.ts'),
-      import('#renderer/features/coding/reading-commands.ts'),
-      import('#renderer/features/codebook/codebook-commands.ts'),
-      import('#renderer/features/themes/theme-commands.ts'),
-      import('#renderer/features/memos/memo-commands.ts'),
-      import('#renderer/features/analysis/analysis-commands.ts'),
-      import('#renderer/features/planning/planning-commands.ts'),
-      import('#renderer/features/theme-review/review-commands.ts'),
-      import('#renderer/features/memos/memo-commands.ts'),
-      import('#renderer/features/analysis/analysis-commands.ts'),
-      import('#renderer/features/history/history-commands.ts'),
-    ]);
-  return [
-    ...library.libraryCommands([]),
-    ...coding.codingCommands,
-    ...reading.besideCodingCommands,
-    ...codebook.codebookCommands({ chosen: 'none', used: false, all: 'none', nested: true }),
-    ...themes.themeCommands({ theme: undefined, code: null, hasCodes: false, themes: 0, codes: 0 }),
-    ...review.reviewCommands,
-    ...memos.memoCommands(null),
-    ...analysis.analysisCommands,
-    ...planning.planningCommands,
-    ...history.historyCommands(false),
-  ];
-};
+export const loadAreaCommands: Load = async () =>
+  (await Promise.all(areas.map((load) => load()))).flat();
