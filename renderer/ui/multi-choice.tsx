@@ -19,8 +19,8 @@ import { SearchField } from './search-field.tsx';
 import selectStyles from './select.module.css';
 import { counted, fold } from './words.ts';
 
-export interface MultiChoiceOption {
-  readonly id: string;
+export interface MultiChoiceOption<Id extends string = string> {
+  readonly id: Id;
   readonly name: string;
   /** The colour of a code. */
   readonly colour?: number;
@@ -28,23 +28,24 @@ export interface MultiChoiceOption {
   readonly note?: string | undefined;
 }
 
-interface Props {
+interface Props<Id extends string> {
   readonly label: string;
-  readonly options: readonly MultiChoiceOption[];
-  readonly value: readonly string[];
-  readonly onChange: (value: readonly string[]) => void;
+  readonly options: readonly MultiChoiceOption<Id>[];
+  readonly value: readonly Id[];
+  readonly onChange: (value: readonly Id[]) => void;
   /** What is said while nothing is chosen, for example `Any group`. */
   readonly placeholder: string;
   /** What one is called, for counting those chosen. */
   readonly noun: string;
   readonly hideLabel?: boolean;
+  readonly isDisabled?: boolean;
 }
 
 /** From how many options on a field to narrow them helps. */
 const searchFrom = 8;
 const mostRows = 9;
 
-const Options = ({ label, options, value, onChange }: Props) => {
+const Options = <Id extends string>({ label, options, value, onChange }: Props<Id>) => {
   const [typed, setTyped] = useState('');
   const found = useMemo(() => {
     const wanted = fold(typed.trim());
@@ -101,7 +102,8 @@ const Options = ({ label, options, value, onChange }: Props) => {
 };
 
 /** What is chosen in words: names while they are few, else how many. */
-const said = ({ options, value, placeholder, noun }: Props): string => {
+const said = <Id extends string>(props: Props<Id>): string => {
+  const { options, value, placeholder, noun } = props;
   if (value.length === 0) return placeholder;
   const names = options.filter(({ id }) => value.includes(id)).map(({ name }) => name);
   return names.length <= 2 && names.length === value.length
@@ -110,8 +112,8 @@ const said = ({ options, value, placeholder, noun }: Props): string => {
 };
 
 /** Chooses any number of many: opens below, narrows as one types; Space or Enter takes one in or out. */
-export const MultiChoice = (props: Props) => {
-  const { label, value, hideLabel } = props;
+export const MultiChoice = <Id extends string>(props: Props<Id>) => {
+  const { label, value, hideLabel, isDisabled = false } = props;
   const words = said(props);
   return (
     <div className={fieldStyles.field}>
@@ -119,7 +121,11 @@ export const MultiChoice = (props: Props) => {
         {label}
       </span>
       <DialogTrigger>
-        <Button className={selectStyles.trigger ?? ''} aria-label={`${label}: ${words}`}>
+        <Button
+          className={selectStyles.trigger ?? ''}
+          aria-label={`${label}: ${words}`}
+          isDisabled={isDisabled}
+        >
           <span className={selectStyles.value} data-placeholder={value.length === 0 || undefined}>
             {words}
           </span>

@@ -46,21 +46,37 @@ test('Words are found as they are typed, in context, and opened where they stand
   await expect(search.hits.first()).toContainText('worried');
 
   // Narrowed to who speaks; only transcripts have speakers.
-  await search.choose('Speaker', 'Participants only');
+  await search.choose('Roles', 'Participants');
   await expect(search.summary).toHaveText(/^\d+ turns of \d+ sources$/u);
-  await search.choose('Group', 'GP');
+  await expect(app.page.getByRole('button', { name: 'Kinds: Transcripts' })).toBeDisabled();
+  await search.choose('Roles', 'Participants');
+  await expect(search.summary).toHaveText('13 turns of 12 sources and 2 codes');
+  // Any of what is chosen in one filter will do.
+  const turns: number[] = [];
+  for (const group of ['GP', 'Social prescriber']) {
+    await search.choose('Groups', group);
+    await expect(search.summary).toHaveText(/^\d+ turns? of \d+ sources?$/u);
+    turns.push(Number.parseInt((await search.summary.textContent()) ?? '', 10));
+    await search.choose('Groups', group);
+    await expect(search.summary).toHaveText('13 turns of 12 sources and 2 codes');
+  }
+  await search.choose('Groups', 'GP', 'Social prescriber');
+  await expect(search.summary).toHaveText(
+    new RegExp(`^${(turns[0] ?? 0) + (turns[1] ?? 0)} turns of`, 'u'),
+  );
+  await app.expectAccessible();
   await app.page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(search.summary).toHaveText('13 turns of 12 sources and 2 codes');
 
   // What is found in the codebook opens there.
-  await search.choose('Kind', 'Codebook');
+  await search.choose('Kinds', 'Codebook');
   await expect(search.summary).toHaveText('2 codes');
   await search.hits.first().click();
   await expect(app.page).toHaveURL(/#\/codebook\//u);
 
   // What matches nothing offers the nearest; a bad and an endless expression are said to be so.
   await search.open();
-  await search.choose('Kind', 'Everything');
+  await search.choose('Kinds', 'Codebook');
   await search.field.fill('photogrpahs');
   await expect(search.main).toContainText('Nothing found for ‘photogrpahs’');
   await app.expectAccessible();

@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { quoted } from '#renderer/ui/words.ts';
 import { parseQuery } from '#shared/text/search-query.ts';
+import { isFiltered } from './search-question.ts';
 import { lookFor, noFilters, useSearchState } from './search-state.ts';
 
 /** Words that could be misspelt: each by itself, the longest first. */
@@ -43,12 +44,11 @@ const Nearest = ({ typed }: { readonly typed: string }) => {
 /** What is shown where nothing has the words: the nearest ones, and a way out of the filters. */
 export const NoneFound = () => {
   const { typed, how, filters } = useSearchState();
-  const isFiltered = Object.values(filters).some((value) => value !== null);
   return (
     <EmptyState
       title={`Nothing found for ${quoted(typed.trim())}`}
       action={
-        isFiltered ? (
+        isFiltered(filters) ? (
           <Button onPress={() => lookFor({ filters: noFilters })}>Clear filters</Button>
         ) : undefined
       }

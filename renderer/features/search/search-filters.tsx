@@ -1,45 +1,122 @@
+import { useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { type Choice, Select } from '#renderer/ui/select.tsx';
+import { MultiChoice, type MultiChoiceOption } from '#renderer/ui/multi-choice.tsx';
 import type { SearchKind } from '#shared/contract/search.ts';
 import type { SpeakerRole } from '#shared/model/speaker.ts';
 import styles from './search.module.css';
-import { isScoped } from './search-question.ts';
+import { isFiltered, isScoped } from './search-question.ts';
 import { type Filters, noFilters } from './search-state.ts';
 
-const all = 'all';
+const none: readonly never[] = [];
 
-const kinds: readonly Choice<SearchKind | typeof all>[] = [
-  { id: all, name: 'Everything' },
+const kinds: readonly MultiChoiceOption<SearchKind>[] = [
   { id: 'transcript', name: 'Transcripts' },
   { id: 'memo', name: 'Memos' },
   { id: 'code', name: 'Codebook' },
   { id: 'theme', name: 'Themes' },
 ];
 
-interface PickProps {
-  readonly label: string;
-  /** What stands for no filter. */
-  readonly every: string;
-  readonly records: readonly { readonly id: string; readonly name: string }[] | undefined;
-  readonly value: string | null;
-  readonly onChange: (id: string | null) => void;
+const roles: readonly MultiChoiceOption<SpeakerRole>[] = [
+  { id: 'participant', name: 'Participants' },
+  { id: 'interviewer', name: 'Interviewers' },
+  { id: 'other', name: 'Other speakers' },
+];
+
+interface PartProps {
+  readonly filters: Filters;
+  readonly onChange: (part: Partial<Filters>) => void;
 }
 
-const Pick = ({ label, every, records, value, onChange }: PickProps) => (
-  <Select
-    label={label}
-    hideLabel
-    choices={[{ id: all, name: every }, ...(records ?? [])]}
-    value={value ?? all}
-    onChange={(id) => onChange(id === all ? null : id)}
-  />
-);
+const Kinds = ({ filters, onChange }: PartProps) => {
+  const isOnlyTranscripts = isScoped(filters);
+  return (
+    <MultiChoice
+      label="Kinds"
+      hideLabel
+      options={kinds}
+      value={isOnlyTranscripts ? ['transcript'] : filters.kinds}
+      isDisabled={isOnlyTranscripts}
+      onChange={(chosen) => onChange({ kinds: chosen })}
+      placeholder="Everything"
+      noun="kind"
+    />
+  );
+};
 
-const roles: Readonly<Record<SpeakerRole, string>> = {
-  participant: 'Participants only',
-  interviewer: 'Interviewers only',
-  other: 'Other speakers only',
+const Places = ({ filters, onChange }: PartProps) => {
+  const groups = useCall('groups.list', {}).data ?? none;
+  const timePoints = useCall('timePoints.list', {}).data ?? none;
+  const known = useCall('cases.list', {}).data ?? none;
+  const sources = useCall('sources.list', {}).data ?? none;
+  const cases = useMemo(() => known.map(({ id, pseudonym }) => ({ id, name: pseudonym })), [known]);
+  return (
+    <>
+      <MultiChoice
+        label="Groups"
+        hideLabel
+        options={groups}
+        value={filters.groupIds}
+        onChange={(groupIds) => onChange({ groupIds })}
+        placeholder="Any group"
+        noun="group"
+      />
+      <MultiChoice
+        label="Time points"
+        hideLabel
+        options={timePoints}
+        value={filters.timePointIds}
+        onChange={(timePointIds) => onChange({ timePointIds })}
+        placeholder="Any time point"
+        noun="time point"
+      />
+      <MultiChoice
+        label="Cases"
+        hideLabel
+        options={cases}
+        value={filters.caseIds}
+        onChange={(caseIds) => onChange({ caseIds })}
+        placeholder="Any case"
+        noun="case"
+      />
+      <MultiChoice
+        label="Sources"
+        hideLabel
+        options={sources}
+        value={filters.sourceIds}
+        onChange={(sourceIds) => onChange({ sourceIds })}
+        placeholder="Any source"
+        noun="source"
+      />
+    </>
+  );
+};
+
+const Speakers = ({ filters, onChange }: PartProps) => {
+  const labels = useCall('autocoding.speakers', {}).data ?? none;
+  const speakers = useMemo(() => labels.map(({ label }) => ({ id: label, name: label })), [labels]);
+  return (
+    <>
+      <MultiChoice
+        label="Roles"
+        hideLabel
+        options={roles}
+        value={filters.speakerRoles}
+        onChange={(speakerRoles) => onChange({ speakerRoles })}
+        placeholder="Any role"
+        noun="role"
+      />
+      <MultiChoice
+        label="Speakers"
+        hideLabel
+        options={speakers}
+        value={filters.speakerLabels}
+        onChange={(speakerLabels) => onChange({ speakerLabels })}
+        placeholder="Any speaker"
+        noun="speaker"
+      />
+    </>
+  );
 };
 
 interface Props {
@@ -51,91 +128,23 @@ interface Props {
   readonly withoutSpeakers?: boolean;
 }
 
-const useSpeakers = () => {
-  const labels = useCall('autocoding.speakers', {}).data;
-  return [
-    ...(Object.entries(roles) as [SpeakerRole, string][]).map(([role, name]) => ({
-      id: `role:${role}`,
-      name,
-    })),
-    ...(labels ?? []).map(({ label }) => ({ id: `label:${label}`, name: label })),
-  ];
-};
-
-/** Narrows what is searched or coded: kind, group, time point, case, source, speaker. */
+/**
+ * Narrows what is searched or coded: kinds, groups, time points, cases, sources, roles, speakers.
+ * Any of those chosen in one field will do; what is chosen in several fields must all hold.
+ */
 export const SearchFilters = (props: Props) => {
   const { filters, onChange, transcriptsOnly = false, withoutSpeakers = false } = props;
-  const groups = useCall('groups.list', {}).data;
-  const timePoints = useCall('timePoints.list', {}).data;
-  const cases = useCall('cases.list', {}).data;
-  const sources = useCall('sources.list', {}).data;
-  const speakers = useSpeakers();
   const change = (part: Partial<Filters>): void => onChange({ ...filters, ...part });
-  const speaker =
-    filters.role === null
-      ? filters.label === null
-        ? null
-        : `label:${filters.label}`
-      : `role:${filters.role}`;
   return (
     <div className={styles.filters} role="group" aria-label="Filters">
-      {transcriptsOnly ? null : (
-        <Select
-          label="Kind"
-          hideLabel
-          choices={kinds}
-          value={isScoped(filters) ? 'transcript' : (filters.kind ?? all)}
-          isDisabled={isScoped(filters)}
-          onChange={(kind) => change({ kind: kind === all ? null : kind })}
-        />
-      )}
-      <Pick
-        label="Group"
-        every="All groups"
-        records={groups}
-        value={filters.groupId}
-        onChange={(groupId) => change({ groupId })}
-      />
-      <Pick
-        label="Time point"
-        every="All time points"
-        records={timePoints}
-        value={filters.timePointId}
-        onChange={(timePointId) => change({ timePointId })}
-      />
-      <Pick
-        label="Case"
-        every="All cases"
-        records={cases?.map(({ id, pseudonym }) => ({ id, name: pseudonym }))}
-        value={filters.caseId}
-        onChange={(caseId) => change({ caseId })}
-      />
-      <Pick
-        label="Source"
-        every="All sources"
-        records={sources}
-        value={filters.sourceId}
-        onChange={(sourceId) => change({ sourceId })}
-      />
-      {withoutSpeakers ? null : (
-        <Pick
-          label="Speaker"
-          every="All speakers"
-          records={speakers}
-          value={speaker}
-          onChange={(id) =>
-            change({
-              role: id?.startsWith('role:') === true ? (id.slice(5) as SpeakerRole) : null,
-              label: id?.startsWith('label:') === true ? id.slice(6) : null,
-            })
-          }
-        />
-      )}
-      {Object.values(filters).every((value) => value === null) ? null : (
+      {transcriptsOnly ? null : <Kinds filters={filters} onChange={change} />}
+      <Places filters={filters} onChange={change} />
+      {withoutSpeakers ? null : <Speakers filters={filters} onChange={change} />}
+      {isFiltered(filters) ? (
         <Button kind="quiet" onPress={() => onChange(noFilters)}>
           Clear filters
         </Button>
-      )}
+      ) : null}
     </div>
   );
 };

@@ -1,27 +1,20 @@
 import { create } from 'zustand';
-import type { SearchKind } from '#shared/contract/search.ts';
-import type { SpeakerRole } from '#shared/model/speaker.ts';
+import type { SearchKind, SearchScope } from '#shared/contract/search.ts';
 
-/** Which speech is looked at; null lets all pass. */
-export interface Filters {
-  readonly kind: SearchKind | null;
-  readonly groupId: string | null;
-  readonly timePointId: string | null;
-  readonly caseId: string | null;
-  readonly sourceId: string | null;
-  readonly role: SpeakerRole | null;
-  readonly label: string | null;
+/** What is looked at; an empty list lets all pass. */
+export interface Filters extends SearchScope {
+  readonly kinds: readonly SearchKind[];
 }
 
 /** Nothing filtered. */
 export const noFilters: Filters = {
-  kind: null,
-  groupId: null,
-  timePointId: null,
-  caseId: null,
-  sourceId: null,
-  role: null,
-  label: null,
+  kinds: [],
+  groupIds: [],
+  timePointIds: [],
+  caseIds: [],
+  sourceIds: [],
+  speakerLabels: [],
+  speakerRoles: [],
 };
 
 interface SearchState {

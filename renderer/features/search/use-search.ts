@@ -28,7 +28,7 @@ const useQuestion = (): Input<'search.find'> | null => {
             how,
             stems,
             whole,
-            ...(filters.kind === null ? {} : { kinds: [filters.kind] }),
+            ...(filters.kinds.length === 0 ? {} : { kinds: filters.kinds }),
             scope: scopeOf(filters),
           },
     [query, how, stems, whole, filters],

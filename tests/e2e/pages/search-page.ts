@@ -30,10 +30,14 @@ export class SearchPage {
     await expect(this.field).toBeFocused();
   }
 
-  /** Chooses in one of the filters. */
-  async choose(filter: string, choice: string): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`${filter}$`, 'u') }).click();
-    await this.page.getByRole('option', { name: choice, exact: true }).click();
+  /** Takes choices in or out of one of the filters. */
+  async choose(filter: string, ...choices: readonly string[]): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${filter}: `, 'u') }).click();
+    const list = this.page.getByRole('dialog', { name: filter }).getByRole('listbox');
+    for (const choice of choices)
+      await list.getByRole('option', { name: choice, exact: true }).click();
+    await this.page.keyboard.press('Escape');
+    await expect(list).toHaveCount(0);
   }
 
   /** Names the code that what is looked through gets. */
