@@ -13,6 +13,8 @@ interface Wanted {
   readonly inspector?: boolean;
   /** Whether the drawer comes out by itself when something is chosen. */
   readonly drawer?: boolean;
+  /** Whether the details are wanted next to two columns, which need the room themselves. */
+  readonly beside?: boolean;
 }
 
 interface Kept {
@@ -28,20 +30,32 @@ interface Kept {
 interface Shown {
   readonly area: AreaId;
   readonly narrow: boolean;
+  /** Whether two sources or coders stand side by side where one codes. */
+  readonly columns: boolean;
   readonly panelOpen: boolean;
   /** Whether the details are in sight; in a narrow window, whether their drawer is out. */
   readonly inspectorOpen: boolean;
 }
 
 interface Preferences extends Kept, Shown {
-  readonly change: (change: Partial<Omit<Kept & Shown, 'panes' | 'area' | 'narrow'>>) => void;
+  readonly change: (
+    change: Partial<Omit<Kept & Shown, 'panes' | 'area' | 'narrow' | 'columns'>>,
+  ) => void;
   /** Puts the panes as they are wanted in an area; a drawer begins closed. */
   readonly arrange: (area: AreaId, narrow: boolean) => void;
+  /** Gives the details' room to a second column, until they are asked for; or gives it back. */
+  readonly divide: (columns: boolean) => void;
   /** Something was chosen: brings the drawer out, unless it is wanted only when asked for. */
   readonly showDetails: () => void;
   /** Closes the drawer for now. */
   readonly closeDrawer: () => void;
 }
+
+type Detail = 'inspector' | 'drawer' | 'beside';
+
+/** Which of the wishes about the details counts now. */
+const detailOf = ({ area, narrow, columns }: Omit<Shown, 'panelOpen' | 'inspectorOpen'>): Detail =>
+  narrow ? 'drawer' : columns && area === 'coding' ? 'beside' : 'inspector';
 
 /** How this person likes the screen. Kept on this computer, never in the project. */
 export const usePreferences = create<Preferences>()(
@@ -54,28 +68,34 @@ export const usePreferences = create<Preferences>()(
       panes: {},
       area: 'library',
       narrow: false,
+      columns: false,
       panelOpen: true,
       inspectorOpen: true,
       change: (change) => {
         const { panelOpen, inspectorOpen } = change;
-        const { panes, area, narrow } = get();
+        const { panes, area } = get();
         const wanted: Wanted = {
           ...panes[area],
           ...(panelOpen === undefined ? {} : { panel: panelOpen }),
-          ...(inspectorOpen === undefined
-            ? {}
-            : { [narrow ? 'drawer' : 'inspector']: inspectorOpen }),
+          ...(inspectorOpen === undefined ? {} : { [detailOf(get())]: inspectorOpen }),
         };
         set({ ...change, panes: { ...panes, [area]: wanted } });
       },
       arrange: (area, narrow) => {
-        const wanted = get().panes[area];
+        const { panes, columns } = get();
+        const wanted = panes[area];
+        const detail = detailOf({ area, narrow, columns });
         set({
           area,
           narrow,
           panelOpen: wanted?.panel ?? true,
-          inspectorOpen: !narrow && (wanted?.inspector ?? true),
+          inspectorOpen: detail !== 'drawer' && (wanted?.[detail] ?? detail === 'inspector'),
         });
+      },
+      divide: (columns) => {
+        set({ columns });
+        const { area, narrow, arrange } = get();
+        arrange(area, narrow);
       },
       showDetails: () => {
         const { narrow, panes, area } = get();

@@ -67,9 +67,14 @@ test('two coders of one source stand side by side, scroll together and differ in
   await expect(left).toContainText(`${mine.length} codings, ${alone.length} only here`);
   await app.expectAccessible();
 
+  // The columns have the room of the details, until these are asked for.
+  await expect(coding.details).toHaveCount(0);
+
   // The keys are for the column that has the focus; F6 goes between.
   await column(app, 'main').focus();
-  await coding.press('n');
+  await coding.press('n', 'm');
+  await expect(coding.details.getByRole('textbox')).toBeFocused();
+  await coding.press('Escape');
   await expect(coding.details).toContainText(most?.name ?? '');
   const shell = new ShellPage(app.page);
   await coding.press('F6');
@@ -82,8 +87,11 @@ test('two coders of one source stand side by side, scroll together and differ in
   expect(await shell.focusedPane()).toMatch(/first column$/u);
 
   // Either column leads.
+  await column(app, 'main').focus();
+  await coding.press('Home');
+  await expect.poll(() => topTurn(app, 'main')).toBe(0);
   await column(app, 'main').hover();
-  await app.page.mouse.wheel(0, 1500);
+  await app.page.mouse.wheel(0, 2500);
   await expect.poll(() => topTurn(app, 'main')).toBeGreaterThan(10);
   await expect
     .poll(async () => (await topTurn(app, 'beside')) - (await topTurn(app, 'main')))
@@ -110,6 +118,7 @@ test('two coders of one source stand side by side, scroll together and differ in
   await app.page.setViewportSize({ width: 1440, height: 900 });
   await right.getByRole('button', { name: 'Close this column' }).click();
   await expect(column(app, 'beside')).toHaveCount(0);
+  await expect(coding.details).toBeVisible();
   await coding.expectCodings(all.length + 1);
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from '#renderer/commands/registry.ts';
 import { aboveCommand } from '#renderer/features/evidence/evidence-commands.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import {
   codeAgain,
   codeInVivo,
@@ -22,6 +23,12 @@ const hasActive = (): boolean => activeCoding() !== undefined;
 /** Opens the code picker for what is selected. */
 export const openPicker = (): void => {
   if (target() !== null) useCodingState.setState({ picker: 'code' });
+};
+
+/** Writes the memo of the coding that is looked at, in its details, which may be hidden. */
+const writeMemo = (): void => {
+  usePreferences.getState().change({ inspectorOpen: true });
+  useCodingState.setState({ writingMemo: true });
 };
 
 /** A command for the keys in the reading pane. */
@@ -66,7 +73,7 @@ export const codingCommands: readonly Command[] = [
     label: 'Write a memo on the coding',
     keys: 'm',
     enabled: hasActive,
-    run: () => useCodingState.setState({ writingMemo: true }),
+    run: writeMemo,
   }),
   reading({
     id: 'coding.resize',

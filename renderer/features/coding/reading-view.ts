@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { turnToColumn, useCodingState } from './coding-state.ts';
 
@@ -42,4 +43,5 @@ export const toggleReading = (): void => {
 export const showBeside = (beside: Beside | null): void => {
   turnToColumn('main');
   useReadingView.setState({ beside, choosing: false, mode: 'code' });
+  usePreferences.getState().divide(beside !== null);
 };

@@ -44,3 +44,17 @@ test('the drawer has no say in how wide windows look', () => {
   now().arrange('codebook', false);
   expect(now().inspectorOpen).toBe(true);
 });
+
+test('two columns have the room of the details until they are asked for', () => {
+  now().arrange('coding', false);
+  now().divide(true);
+  expect(now().inspectorOpen).toBe(false);
+  now().change({ inspectorOpen: true });
+  now().arrange('codebook', false);
+  expect(now().inspectorOpen).toBe(true);
+  now().arrange('coding', false);
+  expect(now().inspectorOpen).toBe(true);
+  now().change({ inspectorOpen: false });
+  now().divide(false);
+  expect(now().inspectorOpen).toBe(true);
+});
