@@ -86,6 +86,30 @@ test('two coders of one source stand side by side, scroll together and differ in
   await coding.press('Shift+F6', 'F6');
   expect(await shell.focusedPane()).toMatch(/first column$/u);
 
+  // From difference to difference, in whichever column it is, by key and by button.
+  const differing = [
+    ...alone.map((one) => ({ ...one, of: left })),
+    ...others
+      .filter(({ codeId, start, end }) =>
+        mine.every((one) => one.codeId !== codeId || one.end <= start || one.start >= end),
+      )
+      .map((one) => ({ ...one, of: right })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  await column(app, 'main').focus();
+  await coding.press('Home', 'Escape');
+  for (const [index, { of }] of differing.slice(0, 4).entries()) {
+    await coding.press('z');
+    await coding.expectSaid(
+      new RegExp(`^Difference ${index + 1} of ${differing.length}, only \\w.*, turn \\d+: `, 'u'),
+    );
+    expect(await coding.hasFocus(of)).toBe(true);
+  }
+  await coding.press('Shift+Z');
+  await coding.expectSaid(`Difference 3 of ${differing.length}, only`);
+  await left.getByRole('button', { name: 'Next difference' }).click();
+  await coding.expectSaid(`Difference 4 of ${differing.length}, only`);
+  await app.expectAccessible();
+
   // Either column leads.
   await column(app, 'main').focus();
   await coding.press('Home');

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -10,6 +10,7 @@ import type { Coding } from '#shared/model/coding.ts';
 import styles from './beside.module.css';
 import { type Column, turnToColumn, turnToSource } from './coding-state.ts';
 import { ColumnContext, readingIn } from './columns.ts';
+import { moveToDifference } from './difference-moves.ts';
 import { onlyIn } from './differences.ts';
 import { type Beside, showBeside } from './reading-view.ts';
 import { Transcript } from './transcript.tsx';
@@ -43,7 +44,10 @@ interface CoderHeadProps {
   readonly onClose?: () => void;
 }
 
-/** Says whose codings a column shows, and how many of them the other coder has not. */
+/**
+ * Says whose codings a column shows, and how many of them the other coder has not. The first
+ * column's has the ways through what differs as well, the second's the way out.
+ */
 export const CoderHead = ({ sourceId, coderId, otherId, onClose }: CoderHeadProps) => {
   const coders = useCall('coders.list', {}).data;
   const all = useCall('codings.list', { sourceId }).data ?? none;
@@ -58,7 +62,22 @@ export const CoderHead = ({ sourceId, coderId, otherId, onClose }: CoderHeadProp
       <p className={`${styles.counts} figures`}>
         {counted(own.length, 'coding')}, {alone.length.toLocaleString()} only here
       </p>
-      {onClose === undefined ? null : (
+      {onClose === undefined ? (
+        <>
+          <IconButton
+            icon={ChevronUp}
+            label="Previous difference"
+            keys="Shift+KeyZ"
+            onPress={() => moveToDifference(-1)}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label="Next difference"
+            keys="z"
+            onPress={() => moveToDifference(1)}
+          />
+        </>
+      ) : (
         <IconButton icon={X} label="Close this column" onPress={onClose} />
       )}
     </>

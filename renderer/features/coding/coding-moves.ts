@@ -169,10 +169,13 @@ interface Look {
   readonly focus?: boolean;
   /** False when its words are in sight already, because they were clicked. */
   readonly scroll?: boolean;
+  /** What is said before it. */
+  readonly lead?: string;
 }
 
 /** Makes a coding the active one, shows it and says what it is. */
-export const lookAt = (id: string, { focus = true, scroll = true }: Look = {}): void => {
+export const lookAt = (id: string, look: Look = {}): void => {
+  const { focus = true, scroll = true, lead = '' } = look;
   const reading = currentReading();
   const coding = currentCodings().find((known) => known.id === id);
   if (reading === undefined || coding === undefined) return;
@@ -184,7 +187,7 @@ export const lookAt = (id: string, { focus = true, scroll = true }: Look = {}): 
   const words = spoken(reading.text.slice(coding.start, coding.end));
   const marks = describeMarks(coding);
   const name = `${codeById(coding.codeId)?.name ?? 'Coding'}${marks === '' ? '' : ` (${marks})`}`;
-  announce(`${name}, turn ${turn + 1}: ${words}`);
+  announce(`${lead}${name}, turn ${turn + 1}: ${words}`);
 };
 
 /** Goes to the next or previous turn from this one that no coding touches. */

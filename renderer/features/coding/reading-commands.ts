@@ -1,5 +1,6 @@
 import type { Command } from '#renderer/commands/registry.ts';
 import { codingCommands } from './coding-commands.ts';
+import { differenceCommands } from './difference-moves.ts';
 import { deleteOpenNote, moveNote, writeNote } from './notes-state.ts';
 import { toggleReading, useReadingView } from './reading-view.ts';
 
@@ -38,6 +39,7 @@ export const besideCodingCommands: readonly Command[] = [
     scope: 'reading',
     run: () => useReadingView.setState({ choosing: true }),
   },
+  ...differenceCommands,
   ...moves,
   note({
     id: 'note.write',

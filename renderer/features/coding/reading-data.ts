@@ -3,6 +3,7 @@ import type { Answer } from '#shared/contract/index.ts';
 import type { ProjectState } from '#shared/contract/project.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Code } from '#shared/model/code.ts';
+import type { Coder } from '#shared/model/coder.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { useCodingState } from './coding-state.ts';
 import { readingIn } from './columns.ts';
@@ -23,12 +24,14 @@ export const currentReading = (): Reading | undefined => {
   return reading === undefined ? undefined : readingIn(column, reading);
 };
 
+const codingsOf = (sourceId: string): readonly Coding[] =>
+  queryClient.getQueryData<readonly Coding[]>(keyOf('codings.list', { sourceId })) ?? [];
+
 /** The codings of the open source that its column shows, by place; none while one reads. */
 export const currentCodings = (): readonly Coding[] => {
   const { sourceId, coderId } = useCodingState.getState();
   if (sourceId === null || isReading()) return [];
-  const all =
-    queryClient.getQueryData<readonly Coding[]>(keyOf('codings.list', { sourceId })) ?? [];
+  const all = codingsOf(sourceId);
   return coderId === null ? all : all.filter((coding) => coding.coderId === coderId);
 };
 
@@ -37,14 +40,29 @@ type Listed = 'themes.list' | 'themes.codes' | 'coders.list' | 'codes.list';
 const cached = <M extends Listed>(method: M): Answer<M> | readonly never[] =>
   queryClient.getQueryData<Answer<M>>(keyOf<Listed>(method, {})) ?? [];
 
-/** Those of them that the filter lets through. */
-export const shownCodings = (): readonly Coding[] =>
-  filterCodings(currentCodings(), useStripesState.getState().filter, {
+const filtered = (codings: readonly Coding[]): readonly Coding[] =>
+  filterCodings(codings, useStripesState.getState().filter, {
     codes: cached('codes.list'),
     themes: cached('themes.list'),
     placed: cached('themes.codes'),
     coders: cached('coders.list'),
   });
+
+/** Those of them that the filter lets through. */
+export const shownCodings = (): readonly Coding[] => filtered(currentCodings());
+
+/** What a coder coded in the open source and the filter lets through, by place. */
+export const shownCodingsBy = (coderId: string): readonly Coding[] => {
+  const { sourceId } = useCodingState.getState();
+  if (sourceId === null) return [];
+  return filtered(codingsOf(sourceId).filter((coding) => coding.coderId === coderId));
+};
+
+/** What a coder is called. */
+export const coderName = (id: string): string =>
+  queryClient
+    .getQueryData<readonly Coder[]>(keyOf('coders.list', {}))
+    ?.find((coder) => coder.id === id)?.name ?? '';
 
 /** The coding that is looked at, if it still exists. */
 export const activeCoding = (): Coding | undefined => {
