@@ -79,7 +79,25 @@ test('segments are walked, expanded, recoded and removed by keyboard, and undone
   await page.keyboard.press('Control+z');
   await expect(analysis.main.locator('header')).toContainText('532 segments');
 
+  // A recode under headings of codes: the eyes go on, and undo takes them back to where they were.
   await analysis.segments.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('PageDown');
+  const moved = await analysis.current.getAttribute('data-segment');
+  await page.keyboard.press('r');
+  const recode = page.getByRole('dialog', { name: 'Recode 1 segment' });
+  await recode.getByRole('searchbox').fill('Having nothing');
+  await recode.getByRole('option', { name: /Having nothing to offer/u }).click();
+  await recode.getByRole('button', { name: 'Recode segments' }).click();
+  await expect(analysis.current).not.toHaveAttribute('data-segment', moved ?? '');
+  await page.keyboard.press('End');
+  await expect(analysis.segments.locator(`[data-segment="${moved}"]`)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(analysis.current).toHaveAttribute('data-segment', moved ?? '');
+  await expect(analysis.current).toBeInViewport();
+  await expect(analysis.segments).toBeFocused();
+
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   const first = (await analysis.current.locator('mark').first().textContent()) ?? '';

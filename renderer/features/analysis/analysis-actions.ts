@@ -9,8 +9,9 @@ import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { Query } from '#shared/model/query.ts';
 import { queryDefinitionSchema } from '#shared/model/query.ts';
-import type { Retrieved } from '#shared/model/retrieval.ts';
-import { goTo, showDialog, useAnalysisState } from './analysis-state.ts';
+import type { Hits, Retrieved } from '#shared/model/retrieval.ts';
+import { goTo, type Moved, showDialog, useAnalysisState } from './analysis-state.ts';
+import { codeOfHit } from './retrieval-rows.ts';
 
 /** The most ids that codings.get takes at once. */
 const mostAtOnce = 5000;
@@ -36,17 +37,42 @@ const goOn = (ids: readonly string[]): void => {
   if (next !== undefined) goTo(next);
 };
 
+const codeOfSegment = (id: string): string | undefined => {
+  const { definition } = useAnalysisState.getState();
+  const hits = queryClient.getQueryData<Hits>(keyOf('queries.run', { definition }));
+  return hits === undefined ? undefined : codeOfHit(hits, id);
+};
+
+/** How many recodes back an undo still finds the way. */
+const mostTraces = 50;
+
+/** Remembers where the eyes are, for an undo to return there. */
+const leaveTrace = (ids: readonly string[]): void => {
+  const { current, chosen, groupBy, moved } = useAnalysisState.getState();
+  const from = current !== null && ids.includes(current) ? current : ids[0];
+  const codeId = from === undefined ? undefined : codeOfSegment(from);
+  if (groupBy !== 'code' || from === undefined || codeId === undefined) return;
+  const trace: Moved = { current: from, codeId, chosen: [...chosen], isGone: false };
+  useAnalysisState.setState({ moved: [...moved, trace].slice(-mostTraces) });
+};
+
 /** Gives the segments another code. */
 export const recodeTargets = async (codeId: string): Promise<void> => {
   const ids = targets();
   showDialog(null);
   if (ids.length === 0) return;
+  const { moved } = useAnalysisState.getState();
+  // Before the edit, so that the list it makes is seen to differ.
+  leaveTrace(ids);
   const done = await edit(
     'codings.recode',
     { ids: [...ids], codeId },
     { announce: `Recoded ${segments(ids.length)} to ${quoted(codeName(codeId))}. Undo available.` },
   );
-  if (done === null) return;
+  if (done === null) {
+    useAnalysisState.setState({ moved });
+    return;
+  }
   goOn(ids);
   useAnalysisState.setState({ chosen: new Set(), anchor: null });
 };

@@ -17,6 +17,17 @@ export const turnsStep = 2;
 /** The most turns that are shown on either side. */
 export const mostTurns = 100;
 
+/** A segment that was given another code while it was looked at. */
+export interface Moved {
+  readonly current: string;
+  /** The code it had. */
+  readonly codeId: string;
+  /** What was chosen with it. */
+  readonly chosen: readonly string[];
+  /** Whether the list has shown it under its other code, so that it can come back. */
+  readonly isGone: boolean;
+}
+
 interface AnalysisState {
   readonly definition: QueryDefinition;
   /** What the segments are gathered under. */
@@ -32,6 +43,10 @@ interface AnalysisState {
   readonly shown: readonly string[];
   /** What went away while it was looked at or chosen; an undo that brings it back goes there. */
   readonly missed: { readonly current: string; readonly chosen: readonly string[] } | null;
+  /** Under headings of codes: what a recode took elsewhere while it was looked at, the latest last. */
+  readonly moved: readonly Moved[];
+  /** Counts up when an undo has brought back what was looked at. */
+  readonly returns: number;
   /** The segments whose surroundings are shown, and how many turns on either side. */
   readonly expanded: ReadonlyMap<string, number>;
   /** What the details show. */
@@ -52,6 +67,8 @@ const initial = {
   anchor: null,
   shown: [],
   missed: null,
+  moved: [],
+  returns: 0,
   expanded: new Map<string, number>(),
   tab: 'segment',
   dialog: null,
@@ -72,6 +89,7 @@ export const askFor = (change: Partial<QueryDefinition>): void =>
     chosen: new Set(),
     anchor: null,
     missed: null,
+    moved: [],
   }));
 
 /** Opens or closes what stands above the results. */

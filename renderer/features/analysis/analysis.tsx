@@ -115,7 +115,7 @@ const Content = () => {
   const definition = useAnalysisState((state) => state.definition);
   const use = useCall('codes.use', {}).data;
   const { hits, arranged, error, retry, isBehind } = useRetrieval();
-  useCurrent(definition, isBehind ? undefined : arranged?.ids);
+  useCurrent(definition, isBehind ? undefined : arranged?.ids, hits);
   const isAnythingCoded = use === undefined || use.some(({ codings }) => codings > 0);
   return (
     <>

@@ -88,6 +88,14 @@ export const Results = ({ arranged, lists, codes }: Props) => {
     show(current);
     // oxlint-disable-next-line react/exhaustive-deps -- what is found anew does not scroll the list
   }, [current]);
+  const returns = useAnalysisState((state) => state.returns);
+  useEffect(() => {
+    if (returns === 0) return;
+    show(current);
+    // The button that undid it may be gone, and the focus with it.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- only what came back is returned to
+  }, [returns]);
 
   const step = (by: number): void => {
     const next = Math.max(0, Math.min(ids.length - 1, at + by));

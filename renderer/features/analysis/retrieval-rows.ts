@@ -43,6 +43,10 @@ export interface Lists {
   readonly attributes: readonly Attribute[];
 }
 
+/** The code of a segment that was found, by its id. */
+export const codeOfHit = (hits: Hits, id: string): string | undefined =>
+  hits.codes[hits.of.code[hits.ids.indexOf(id)] ?? -1];
+
 /** For each hit the key of its heading; null where it has none. */
 const keysOf = (hits: Hits, groupBy: Exclude<SegmentHeading, 'none'>, lists: Lists) => {
   const byIndex = (ids: readonly string[], of: readonly number[]) => (hit: number) =>

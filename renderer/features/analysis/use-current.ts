@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { QueryDefinition } from '#shared/model/query.ts';
-import { useAnalysisState } from './analysis-state.ts';
+import type { Hits } from '#shared/model/retrieval.ts';
+import { type Moved, useAnalysisState } from './analysis-state.ts';
+import { codeOfHit } from './retrieval-rows.ts';
 
+/** The segments shown for a question, and the code that each of them has. */
 interface Found {
   readonly definition: QueryDefinition;
   readonly ids: readonly string[];
+  readonly codeOf: (id: string) => string | undefined;
 }
 
 /** The next one that stayed, else the one before. */
@@ -17,8 +21,18 @@ const neighbour = (
   return before.slice(at + 1).find(stays) ?? before.slice(0, at).findLast(stays) ?? null;
 };
 
-const follow = (before: Found, { definition, ids }: Found): void => {
-  const { current, chosen, missed } = useAnalysisState.getState();
+/** Notes which of what was recoded went elsewhere. Answers the latest that has come back, if any. */
+const comeBack = (moved: readonly Moved[], { codeOf }: Found): number => {
+  const noted = moved.map((one) =>
+    one.isGone || codeOf(one.current) === one.codeId ? one : { ...one, isGone: true },
+  );
+  if (noted.some((one, index) => one !== moved[index])) useAnalysisState.setState({ moved: noted });
+  return noted.findLastIndex((one) => one.isGone && codeOf(one.current) === one.codeId);
+};
+
+const follow = (before: Found, now: Found): void => {
+  const { definition, ids } = now;
+  const { current, chosen, missed, moved, returns } = useAnalysisState.getState();
   const there = new Set(ids);
   const stays = (id: string): boolean => there.has(id);
   if (missed !== null && stays(missed.current)) {
@@ -26,6 +40,18 @@ const follow = (before: Found, { definition, ids }: Found): void => {
       current: missed.current,
       chosen: new Set(missed.chosen.filter(stays)),
       missed: null,
+      returns: returns + 1,
+    });
+    return;
+  }
+  const back = comeBack(moved, now);
+  const returned = moved[back];
+  if (returned !== undefined) {
+    useAnalysisState.setState({
+      current: returned.current,
+      chosen: new Set(returned.chosen.filter(stays)),
+      moved: moved.slice(0, back),
+      returns: returns + 1,
     });
     return;
   }
@@ -49,13 +75,14 @@ const follow = (before: Found, { definition, ids }: Found): void => {
 export const useCurrent = (
   definition: QueryDefinition,
   ids: readonly string[] | undefined,
+  hits: Hits | undefined,
 ): void => {
   const before = useRef<Found>(null);
   useEffect(() => {
-    if (ids === undefined) return;
+    if (ids === undefined || hits === undefined) return;
     useAnalysisState.setState({ shown: ids });
-    if (before.current !== null && before.current.ids !== ids)
-      follow(before.current, { definition, ids });
-    before.current = { definition, ids };
-  }, [definition, ids]);
+    const now: Found = { definition, ids, codeOf: (id) => codeOfHit(hits, id) };
+    if (before.current !== null && before.current.ids !== ids) follow(before.current, now);
+    before.current = now;
+  }, [definition, ids, hits]);
 };
