@@ -77,6 +77,11 @@ test('a coded word is put right in place: its codings stay on it, and undo bring
   await expect.poll(() => coding.focusedTurn()).toBe(7);
   await expect(coding.turn(7)).toContainText('Correction not saved');
   await app.expectAccessible();
+  // Neither does a reload take them.
+  await page.reload();
+  await expect(coding.turn(7)).toContainText('Correction not saved');
+  await coding.transcript.focus();
+  await coding.press('j', 'j', 'j', 'j', 'j', 'j', 'j');
   await coding.press('e');
   await correction.expectOpen(7);
   await expect(correction.turn(7)).toContainText('These are your words from before');
@@ -108,6 +113,28 @@ test('a coded word is put right in place: its codings stay on it, and undo bring
   await expect.poll(() => coding.painted('code-')).toContain('couch');
   expect(await quotes(app)).toEqual(before);
   expect(await app.call('project.check')).toMatchObject({ sound: true });
+
+  // Unsaved words for a turn that was changed meanwhile are let go of after a reload, and that is said.
+  await coding.transcript.focus();
+  await coding.press('e');
+  await correction.expectOpen(7);
+  await correction.select(7, 'couch');
+  await page.keyboard.type('sofa');
+  await expect(correction.turn(7)).toContainText('1 place corrected');
+  await page.keyboard.press('Escape');
+  await expect(coding.turn(7)).toContainText('Correction not saved');
+  const { source, turns } = await readingOf(app);
+  const speech = { turnId: turns[6]?.id, before: said, after: said.replace('couch', 'settee') };
+  await app.call('turns.correct', { sourceId: source.id, speeches: [speech], lose: [] });
+  await page.reload();
+  await expect(page.getByText(/^Turn 7 was changed after you began/u).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy the words' })).toBeVisible();
+  await expect(coding.speech(7)).toContainText('settee');
+  await expect(coding.turn(7)).not.toContainText('not saved');
+  await app.expectAccessible();
+  await page.reload();
+  await expect(coding.speech(7)).toContainText('settee');
+  await expect(page.getByText(/^Turn 7 was changed/u)).toHaveCount(0);
 });
 
 test('a coded passage that is deleted is listed first, and comes back with undo', async ({

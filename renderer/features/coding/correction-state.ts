@@ -1,13 +1,7 @@
 import { create } from 'zustand';
 import { platform } from '#renderer/client/platform.ts';
 import type { TextEffect } from '#shared/contract/turns.ts';
-
-/** Words that were typed for a turn and are not saved. */
-interface Draft {
-  /** What the turn said when they were begun. */
-  readonly before: string;
-  readonly words: string;
-}
+import { type Draft, flushDrafts, forgetKept, isAnyUnkept, keepForLater } from './kept-drafts.ts';
 
 /** What shall be done with the turn that is corrected; `at` is an offset in the words typed. */
 export type Wish =
@@ -26,7 +20,7 @@ export interface Review {
 interface CorrectionState {
   /** The turn whose words are open for correction, by id. */
   readonly turnId: string | null;
-  /** By turn id. They outlive the editor, until they are saved or given up. */
+  /** By turn id. They outlive the editor and the page, until they are saved or given up. */
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly review: Review | null;
   readonly isSaving: boolean;
@@ -36,7 +30,7 @@ interface CorrectionState {
   readonly isReplacing: boolean;
 }
 
-/** What is being corrected in the coding workspace. Never saved. */
+/** What is being corrected in the coding workspace. Never saved in the project. */
 export const useCorrection = create<CorrectionState>(() => ({
   turnId: null,
   drafts: new Map(),
@@ -46,10 +40,18 @@ export const useCorrection = create<CorrectionState>(() => ({
   isReplacing: false,
 }));
 
+useCorrection.subscribe(({ drafts }, { drafts: before }) => {
+  if (drafts === before) return;
+  for (const [turnId, draft] of drafts)
+    if (before.get(turnId) !== draft) keepForLater(turnId, draft);
+  for (const [turnId, draft] of before) if (!drafts.has(turnId)) forgetKept(turnId, draft);
+});
+
+addEventListener('pagehide', flushDrafts);
 addEventListener('beforeunload', (event) => {
+  flushDrafts();
   // A desktop window hears nothing of a page that refuses to go, so only browsers are asked to wait.
-  if (useCorrection.getState().drafts.size > 0 && platform.host === 'browser')
-    event.preventDefault();
+  if (isAnyUnkept() && platform.host === 'browser') event.preventDefault();
 });
 
 /** Keeps what was typed for a turn; words that are the saved ones again are no draft. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useCall } from '#renderer/client/queries.ts';
 import { PlainTextEditor, type PlainTextHandle } from '#renderer/editor/plain-text-editor.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
@@ -21,6 +22,7 @@ import { paintTyped } from './correction-paint.ts';
 import { CorrectionReview } from './correction-review.tsx';
 import { dropDraft, keepDraft, useCorrection } from './correction-state.ts';
 import { codingWords } from './correction-words.ts';
+import { useKeptDrafts } from './restore-drafts.ts';
 import { turnElementId } from './transcript-dom.ts';
 import styles from './turn-correction.module.css';
 import { followTyping, typedUnchanged } from './typed-codings.ts';
@@ -89,6 +91,7 @@ const Live = ({ typed }: { readonly typed: ReturnType<typeof followTyping> }) =>
 /** The words of one turn, open for correction in their place. */
 const OpenTurn = ({ reading, codings, codes, turn, index }: OpenProps) => {
   const draft = useCorrection((state) => state.drafts.get(turn.id));
+  const projectId = useCall('project.state', {}).data?.project?.id ?? '';
   const review = useCorrection((state) => state.review);
   const isSaving = useCorrection((state) => state.isSaving);
   const [begunWith] = useState(draft);
@@ -147,7 +150,14 @@ const OpenTurn = ({ reading, codings, codes, turn, index }: OpenProps) => {
         select={select}
         isReadOnly={isSaving}
         handle={editor}
-        onChange={(next) => keepDraft(turn.id, { before: draft?.before ?? saved, words: next })}
+        onChange={(next) =>
+          keepDraft(turn.id, {
+            projectId,
+            sourceId: reading.source.id,
+            before: draft?.before ?? saved,
+            words: next,
+          })
+        }
         onPainted={(element) => {
           wipe.current?.();
           wipe.current = paintTyped(element, {
@@ -238,6 +248,7 @@ export const TurnCorrection = (props: Props) => {
     };
   }, [article]);
   useReturn(reading);
+  useKeptDrafts(reading);
   useEffect(() => {
     // Undone or deleted elsewhere, the turn is gone with its editor.
     if (turnId !== null && turn === undefined)
