@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Coding, Segment } from '#shared/model/coding.ts';
-import { moveSupports } from './claims.ts';
+import { joinCoding } from './join-codings.ts';
 import { insertRecord } from './records.ts';
 import { inJson, type Store } from './store.ts';
 
@@ -87,13 +87,7 @@ export const recodeCodings = (
       coding.level,
       twin.id,
     );
-    store.run(
-      `UPDATE memo SET targetId = ? WHERE targetKind = 'coding' AND targetId = ?`,
-      twin.id,
-      coding.id,
-    );
-    moveSupports(store, [coding.id], twin.id);
-    store.run('DELETE FROM coding WHERE id = ?', coding.id);
+    joinCoding(store, { gone: coding.id, into: twin.id });
   }
   return [...left];
 };

@@ -11,8 +11,8 @@ import { type Followed, followEdit, inMovingOrder, wordMover } from '#shared/tex
 import { applyReplacements, type Replacement, type TextEdit } from '#shared/text/replacements.ts';
 import { wordReplacements } from '#shared/text/word-diff.ts';
 import { countWords } from '#shared/text/words.ts';
-import { moveSupports } from './claims.ts';
 import { deleteCodings, listCodings } from './codings.ts';
+import { joinCoding } from './join-codings.ts';
 import { getRecord, updateRecord } from './records.ts';
 import { listTurns } from './speakers.ts';
 import { inJson, type Store } from './store.ts';
@@ -160,16 +160,10 @@ const placeTurns = (store: Store, { turns, turnsAfter }: TextPlan): void => {
   store.run(`DELETE FROM turn WHERE id IN ${inJson}`, JSON.stringify([...before.keys()]));
 };
 
-/** The one that stays takes over the memos of the other, what rests on it, and its marks where it has none. */
+/** The one that stays takes over what stands on the other, and its marks where it has none. */
 const join = (store: Store, gone: Coding, into: string): void => {
   const stays = getRecord(store, 'coding', into);
-  store.run(
-    `UPDATE memo SET targetId = ? WHERE targetKind = 'coding' AND targetId = ?`,
-    into,
-    gone.id,
-  );
-  moveSupports(store, [gone.id], into);
-  store.run('DELETE FROM coding WHERE id = ?', gone.id);
+  joinCoding(store, { gone: gone.id, into });
   updateRecord(store, 'coding', {
     id: into,
     important: gone.important === 1 ? 1 : stays.important,

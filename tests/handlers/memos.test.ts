@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createProject } from '#electron/project/open.ts';
 import type { Input } from '#shared/contract/index.ts';
 import type { Memo } from '#shared/model/memo.ts';
-import { appendQuote, type Link, linkUrl, mentionType } from '#shared/text/links.ts';
+import { appendQuote, type Link, linksIn, linkUrl, mentionType } from '#shared/text/links.ts';
 import { paragraphsOf, richTextFrom } from '#shared/text/rich-text.ts';
 import { startTestEngine, type TestEngine } from '#tests/helpers/engine.ts';
 import { addCode, addCoding, addSource, addTheme } from '#tests/project/study.ts';
@@ -157,6 +157,41 @@ describe('quotes', () => {
       codeId: study.code,
       turn: 1,
     });
+  });
+
+  test('of a coding that is joined into another go to that one, and back with undo', async () => {
+    const { code, source, coding } = study;
+    const into = await host.worth('codes.create', { name: 'Credibility' });
+    const [start, end] = [label, label + 'They listened'.length];
+    const twin = await host.worth('codings.create', {
+      sourceId: source,
+      codeId: into.id,
+      start,
+      end,
+    });
+    const own = {
+      ...quoteOf(coding, { start, end }),
+      url: linkUrl({ kind: 'coding', id: coding }),
+    };
+    const memo = await write({ title: 'Quoted', body: appendQuote('', own) });
+    const theme = await host.worth('themes.update', {
+      id: study.theme,
+      narrative: mentioning('See ', { kind: 'coding', id: coding }),
+    });
+    await host.worth('extracts.mark', { themeId: theme.id, codingId: coding, fit: 'telling' });
+    await host.worth('codes.merge', { ids: [code], into: into.id, keepWords: false });
+    expect(await host.worth('passages.get', { kind: 'coding', id: coding })).toBeNull();
+    expect(await titlesMentioning('coding', twin.id)).toEqual(['Quoted']);
+    const now = await host.worth('memos.get', { id: memo.id });
+    expect(linksIn(now?.body ?? '')).toEqual([{ kind: 'coding', id: twin.id }]);
+    const [told] = await host.worth('themes.list', {});
+    expect(linksIn(told?.narrative ?? '')).toEqual([{ kind: 'coding', id: twin.id }]);
+    const { extracts } = await host.worth('extracts.list', { themeId: theme.id });
+    expect(extracts).toMatchObject([{ id: twin.id, fit: 'telling' }]);
+    expect((await host.worth('project.check', {})).problems).toEqual([]);
+    await host.worth('history.undo', {});
+    expect(await titlesMentioning('coding', coding)).toEqual(['Quoted']);
+    expect(await host.worth('memos.get', { id: memo.id })).toEqual(memo);
   });
 
   test('that name no place of a source stay words', async () => {
