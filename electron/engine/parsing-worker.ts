@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { readDocument } from '#electron/importers/index.ts';
+import { readDocument, readTableFile } from '#electron/importers/index.ts';
 import { detectAll, detectTurns } from '#shared/text/turns.ts';
-import type { ParseInput, ParseResult } from './parsing.ts';
+import type { ParseInput, ParseResult, TableInput } from './parsing.ts';
 
 const parse = async (input: ParseInput): Promise<ParseResult> => {
   const result = await readDocument(input);
@@ -15,7 +15,8 @@ const parse = async (input: ParseInput): Promise<ParseResult> => {
   };
 };
 
-parentPort?.on('message', (input: ParseInput) => {
-  void parse(input).then((result) => parentPort?.postMessage(result));
+parentPort?.on('message', (input: ParseInput | TableInput) => {
+  if ('isTable' in input) parentPort?.postMessage(readTableFile(input));
+  else void parse(input).then((result) => parentPort?.postMessage(result));
 });
 parentPort?.postMessage('ready');

@@ -2,6 +2,7 @@ import type {
   Alternative,
   Detection,
   ImportRefusal,
+  ImportWarning,
   PatternId,
   ReadDocument,
 } from '#shared/model/document.ts';
@@ -25,6 +26,22 @@ export type ParseResult =
     }
   | { readonly ok: false; readonly error: ImportRefusal };
 
+/** A file to read as a table of values. */
+export interface TableInput {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly isTable: true;
+}
+
+/** The rows of a table from top to bottom, the cells trimmed; or why it is not taken. */
+export type TableResult =
+  | {
+      readonly ok: true;
+      readonly rows: readonly (readonly string[])[];
+      readonly warnings: readonly ImportWarning[];
+    }
+  | { readonly ok: false; readonly error: ImportRefusal };
+
 export interface ParserOptions {
   /** How many files are read at the same time. */
   readonly size?: number;
@@ -40,6 +57,8 @@ export interface ParserOptions {
 export interface Parser {
   /** Never hangs: a file that takes too long or too much memory is refused. Rejects only when no thread can be started. */
   parse(input: ParseInput): Promise<ParseResult>;
+  /** Reads a table under the same limits. */
+  parseTable(input: Omit<TableInput, 'isTable'>): Promise<TableResult>;
   /** Stops the threads. Files still waiting are refused. */
   close(): Promise<void>;
 }
@@ -65,20 +84,27 @@ const refusals = {
 /** A parser with its pool of threads, started when the first file comes. */
 export const createParser = (options: ParserOptions = {}): Parser => {
   const { size = 1, timeLimitMs = 10_000, memoryLimitMb = 512 } = options;
-  // A thread holds some 80 MB of models for telling encodings apart while it is kept.
-  const pool = createThreadPool<ParseInput, ParseResult>({
+  const limits = {
     worker: options.worker ?? workerUrl('parsing-worker'),
-    size,
     timeLimitMs,
     memoryLimitMb,
-    ended: (how) => ({ ok: false, error: refusals[how] }),
-  });
+    ended: (how: keyof typeof refusals) => ({ ok: false, error: refusals[how] }) as const,
+  };
+  // A thread holds some 80 MB of models for telling encodings apart while it is kept.
+  const pool = createThreadPool<ParseInput, ParseResult>({ ...limits, size });
+  const tables = createThreadPool<TableInput, TableResult>({ ...limits, size: 1 });
   return {
     parse: (input) => {
       // A copy of its own, handed over: the caller's may be a view of something larger.
       const bytes = new Uint8Array(input.bytes);
       return pool.run({ ...input, bytes }, [bytes.buffer]);
     },
-    close: () => pool.close(),
+    parseTable: ({ bytes: own, fileName }) => {
+      const bytes = new Uint8Array(own);
+      return tables.run({ bytes, fileName, isTable: true }, [bytes.buffer]);
+    },
+    close: async () => {
+      await Promise.all([pool.close(), tables.close()]);
+    },
   };
 };

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import {
   deleteValuesOfAttribute,
@@ -6,6 +7,7 @@ import {
   listValues,
   valuesOfAttribute,
 } from '#electron/project/attributes.ts';
+import { listCases } from '#electron/project/cases.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
 import type { Store } from '#electron/project/store.ts';
 import { Failure } from '#shared/contract/errors.ts';
@@ -51,6 +53,34 @@ const put = (store: Store, { attributeId, caseId, value }: Setting): boolean => 
     insertRecord(store, 'attribute_value', { id: uuidv7(), attributeId, caseId, value });
   else updateRecord(store, 'attribute_value', { id: before.id, value });
   return true;
+};
+
+/** The cases by pseudonym; those that are not there are added. */
+const casesNamed = (store: Store, pseudonyms: readonly string[]) => {
+  const known = new Map(listCases(store).map(({ id, pseudonym }) => [pseudonym, id]));
+  const added: string[] = [];
+  for (const pseudonym of pseudonyms) {
+    if (known.has(pseudonym)) continue;
+    const id = uuidv7();
+    insertRecord(store, 'case', { id, pseudonym, groupId: null, note: '' });
+    known.set(pseudonym, id);
+    added.push(id);
+  }
+  return { known, added };
+};
+
+/** The attributes by name; those that are not there are added, as the last ones. */
+const attributesNamed = (store: Store, wanted: readonly Pick<Attribute, 'name' | 'type'>[]) => {
+  const known = new Map(listAttributes(store).map(({ id, name }) => [name, id]));
+  const added: string[] = [];
+  for (const { name, type } of wanted) {
+    if (known.has(name)) continue;
+    const id = uuidv7();
+    insertRecord(store, 'attribute', { id, name, type, position: known.size });
+    known.set(name, id);
+    added.push(id);
+  }
+  return { known, added };
 };
 
 /** What many settings are about: the one attribute, the one case, or how many of each. */
@@ -112,5 +142,34 @@ export const attributesHandlers: Handlers<'attributes'> = {
   'attributes.setValues': ({ project: { store }, label }, { values }) => {
     label(`Set ${about(store, values)}`);
     return { changed: values.filter((setting) => put(store, setting)).length };
+  },
+  'attributes.readTable': async (context, { file, name }) => {
+    const fileName = basename(name ?? context.files.find(file).name);
+    const bytes = await context.files.read(file);
+    const table = await context.parser.parseTable({ bytes, fileName });
+    if (!table.ok)
+      throw new Failure('import-refused', table.error.message, { reason: table.error.code });
+    return {
+      file: fileName,
+      rows: table.rows,
+      warnings: table.warnings.map(({ message }) => message),
+    };
+  },
+  'attributes.setTable': ({ project: { store }, label }, { attributes, rows }) => {
+    label(`Import ${counted(attributes.length, 'attribute')} of ${counted(rows.length, 'case')}`);
+    const cases = casesNamed(
+      store,
+      rows.map(({ pseudonym }) => pseudonym),
+    );
+    const columns = attributesNamed(store, attributes);
+    let changed = 0;
+    for (const { pseudonym, values } of rows)
+      for (const [index, value] of values.entries()) {
+        const attributeId = columns.known.get(attributes[index]?.name ?? '');
+        const caseId = cases.known.get(pseudonym);
+        if (value === null || attributeId === undefined || caseId === undefined) continue;
+        if (put(store, { attributeId, caseId, value })) changed += 1;
+      }
+    return { cases: cases.added.length, attributes: columns.added.length, values: changed };
   },
 };

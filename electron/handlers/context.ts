@@ -6,6 +6,7 @@ import type {
   Alternative,
   Detection,
   ImportRefusal,
+  ImportWarning,
   PatternId,
   ReadDocument,
 } from '#shared/model/document.ts';
@@ -38,8 +39,21 @@ export type ParseResult =
     }
   | { readonly ok: false; readonly error: ImportRefusal };
 
+/** The rows of a table of values, or why it is not taken. */
+export type TableResult =
+  | {
+      readonly ok: true;
+      readonly rows: readonly (readonly string[])[];
+      readonly warnings: readonly ImportWarning[];
+    }
+  | { readonly ok: false; readonly error: ImportRefusal };
+
 /** Reads documents where a hostile one can do no harm. */
 export interface Parser {
+  parseTable(input: {
+    readonly bytes: Uint8Array;
+    readonly fileName: string;
+  }): Promise<TableResult>;
   parse(input: {
     readonly bytes: Uint8Array;
     readonly fileName: string;

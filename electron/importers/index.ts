@@ -7,6 +7,7 @@ import { type Decoded, decodeText } from './encoding.ts';
 import { readMd } from './md.ts';
 import { Refused } from './refusal.ts';
 import { isSrt, readSrt } from './srt.ts';
+import { readTable, type Table } from './table.ts';
 import { readTxt } from './txt.ts';
 import { isVtt, readVtt } from './vtt.ts';
 
@@ -147,8 +148,7 @@ const readText = (decoded: Decoded, extension: string): ReadDocument => {
       };
 };
 
-const read = async ({ bytes, fileName }: ImportedFile): Promise<ReadDocument> => {
-  const extension = extensionOf(fileName);
+const refuseAtSight = (bytes: Uint8Array): void => {
   if (bytes.length === 0) throw new Refused('empty-file', 'The file is empty: it has 0 bytes.');
   if (bytes.length > largestFile) {
     throw new Refused(
@@ -158,9 +158,43 @@ const read = async ({ bytes, fileName }: ImportedFile): Promise<ReadDocument> =>
   }
   if (isOle(bytes)) throw hasPassword(bytes) ? encrypted() : notRead('doc');
   if (beginsWith(bytes, '%PDF')) throw notRead('pdf');
+};
+
+const read = async ({ bytes, fileName }: ImportedFile): Promise<ReadDocument> => {
+  const extension = extensionOf(fileName);
+  refuseAtSight(bytes);
   if (isZip(bytes)) return readArchive(bytes, extension);
   if (unsupported[extension] !== undefined) throw notRead(extension);
   return readText(decodeText(bytes), extension);
+};
+
+const refusalOf = (error: unknown): ImportRefusal =>
+  (error instanceof Refused
+    ? error
+    : new Refused('damaged', 'The file is damaged and could not be read.')
+  ).toRefusal();
+
+/** A table, or why there is none. */
+export type TableResult =
+  | ({ readonly ok: true } & Table)
+  | { readonly ok: false; readonly error: ImportRefusal };
+
+/** Reads a file as a table of values (CSV, TSV), told by its name. Never throws, like `readDocument`. */
+export const readTableFile = ({ bytes, fileName }: ImportedFile): TableResult => {
+  try {
+    const extension = extensionOf(fileName);
+    refuseAtSight(bytes);
+    if (isZip(bytes) || (extension !== 'csv' && extension !== 'tsv'))
+      throw new Refused(
+        'unsupported-format',
+        'This is not a table that is read here. Save the sheet as .csv and import that.',
+      );
+    const decoded = decodeText(bytes);
+    const { rows, warnings } = readTable(decoded, extension === 'tsv');
+    return { ok: true, rows, warnings: [...decoded.warnings, ...warnings] };
+  } catch (error) {
+    return { ok: false, error: refusalOf(error) };
+  }
 };
 
 /**
@@ -171,10 +205,6 @@ export const readDocument = async (file: ImportedFile): Promise<ReadResult> => {
   try {
     return { ok: true, document: await read(file) };
   } catch (error) {
-    const refused =
-      error instanceof Refused
-        ? error
-        : new Refused('damaged', 'The file is damaged and could not be read.');
-    return { ok: false, error: refused.toRefusal() };
+    return { ok: false, error: refusalOf(error) };
   }
 };

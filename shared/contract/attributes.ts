@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { attributeSchema, attributeValueSchema } from '#shared/model/attribute.ts';
+import { caseSchema } from '#shared/model/case.ts';
 import { idSchema, positionSchema } from '#shared/model/id.ts';
 import { call } from './call.ts';
+import { fileTokenSchema } from './project.ts';
 
 const fields = attributeSchema.omit({ id: true }).shape;
 
@@ -11,6 +13,8 @@ const settingSchema = z.strictObject({
   caseId: idSchema,
   value: z.string().trim().min(1).max(1000).nullable(),
 });
+
+const cellSchema = z.string().trim().min(1).max(1000).nullable();
 
 /** Typed variables of cases, and what they say of each case. */
 export const attributesCalls = {
@@ -68,5 +72,38 @@ export const attributesCalls = {
     summary: 'Say what attributes are of many cases at once, as one step',
     input: z.strictObject({ values: z.array(settingSchema).min(1).max(100_000) }),
     output: z.object({ changed: z.int() }),
+  }),
+  'attributes.readTable': call({
+    effect: 'job',
+    summary:
+      'Read a file as a table (.csv, .tsv): its rows, the first with the heads; nothing is stored',
+    input: z.strictObject({ file: fileTokenSchema, name: z.string().max(500).optional() }),
+    output: z.object({
+      file: z.string(),
+      rows: z.array(z.array(z.string()).readonly()).readonly(),
+      warnings: z.array(z.string()).readonly(),
+    }),
+  }),
+  'attributes.setTable': call({
+    effect: 'edit',
+    summary:
+      'Set a table of cases by attributes as one step: cases and attributes that are not there are added, an empty cell leaves what is there',
+    input: z.strictObject({
+      attributes: z
+        .array(z.strictObject({ name: fields.name, type: fields.type }))
+        .min(1)
+        .max(500),
+      rows: z
+        .array(
+          z.strictObject({
+            pseudonym: caseSchema.shape.pseudonym,
+            /** One for each of the attributes, in their order; null for an empty cell. */
+            values: z.array(cellSchema).max(500),
+          }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ cases: z.int(), attributes: z.int(), values: z.int() }),
   }),
 } as const;

@@ -241,3 +241,60 @@ test('a table of answers comes in with its columns as speakers', async ({ app })
   await expect(transcript).toContainText('Three flights of stairs; no lift');
   await app.expectAccessible();
 });
+
+test('attributes are imported from a table after a look at it, as one step', async ({ app }) => {
+  const cases = new CasesPage(app);
+  const files = new ImportPage(app);
+  const { page } = app;
+  await cases.open();
+  const [table = ''] = files.write({
+    'people.csv': [
+      'Pseudonym,age band,Pain duration (years),Since,List',
+      'p01 marian,65 and over,12.5,2014-02-01,007',
+      'P02 Darren,,about ten,2019-06-30,008',
+      'P99 Ada,45 to 64,3,2020-01-01,009',
+      ',45 to 64,3,2020-01-01,010',
+    ].join('\n'),
+  });
+  await files.pick([table], 'Import attributes');
+  const dialog = page.getByRole('dialog', { name: 'Import attributes from people.csv' });
+  await expect(dialog).toContainText('2 cases of the project, 1 new case.');
+  await expect(dialog.getByRole('row', { name: /^Age band Text 1 1$/u })).toBeVisible();
+  await expect(
+    dialog.getByRole('button', { name: /^Date.*Type of Since|Type of Since/u }),
+  ).toHaveText(/Date/u);
+  await expect(dialog).toContainText(
+    'Pain duration (years) of P02 Darren: ‘about ten’ is not a number',
+  );
+  await expect(dialog).toContainText('Row 5 has no pseudonym.');
+  await expect(dialog).toContainText('P99 Ada');
+  await app.expectAccessible();
+  await dialog.getByRole('button', { name: 'Import attributes' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(await cases.cell('P99 Ada', 'Age band')).toHaveText('45 to 64');
+  expect(await stored(app, 'Since')).toMatchObject({ 'P99 Ada': '2020-01-01' });
+  expect(await stored(app, 'List')).toEqual({
+    'P01 Marian': '007',
+    'P02 Darren': '008',
+    'P99 Ada': '009',
+  });
+  expect(await stored(app, 'Pain duration (years)')).toMatchObject({ 'P01 Marian': '12.5' });
+  await page.keyboard.press('Control+z');
+  await expect(cases.row('P99 Ada')).toHaveCount(0);
+  const left = (await app.call('attributes.list')) as readonly Named[];
+  expect(left.map(({ name }) => name)).not.toContain('Since');
+
+  // What is there already changes nothing, and what is no table is refused in words.
+  const [same = '', none = ''] = files.write({
+    'same.csv': 'Case,Age band\nP01 Marian,65 and over\n',
+    'none.csv': '',
+  });
+  await files.pick([same], 'Import attributes');
+  await expect(page.getByRole('dialog')).toContainText('Nothing would change');
+  await expect(
+    page.getByRole('dialog').getByRole('button', { name: 'Import attributes' }),
+  ).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await files.pick([none], 'Import attributes');
+  await expect(page.getByText('The file is empty').first()).toBeVisible();
+});

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Attribute, AttributeType } from '#shared/model/attribute.ts';
 import { startTestEngine, type TestEngine } from '#tests/helpers/engine.ts';
@@ -155,5 +157,78 @@ describe('values', () => {
     });
     const ids = [value?.id ?? '', marian];
     expect(await host.worth('attributes.values', { ids })).toEqual([value]);
+  });
+});
+
+describe('a table of attributes', () => {
+  const read = async (fileName: string, content: string | Uint8Array) => {
+    const path = join(host.folder, fileName);
+    await writeFile(path, content);
+    return host.worth('attributes.readTable', { file: await host.engine.offer(path) });
+  };
+
+  test('is read from commas, semicolons or tabs, in any encoding; nothing is stored', async () => {
+    const rows = [
+      ['Case', 'Age band', 'Years'],
+      ['P01 Marian', '45 to 64', '11'],
+    ];
+    expect(await read('a.csv', 'Case,Age band,Years\nP01 Marian,45 to 64,11\n')).toMatchObject({
+      file: 'a.csv',
+      rows,
+    });
+    expect((await read('b.csv', 'Case;Age band;Years\r\nP01 Marian;45 to 64;11')).rows).toEqual(
+      rows,
+    );
+    const tabbed = 'Case\tAge band\tYears\nP01 Marian\t45 to 64\t11\n';
+    expect((await read('c.tsv', Buffer.from(`\uFEFF${tabbed}`, 'utf16le'))).rows).toEqual(rows);
+    expect(await undoLabel()).toBe("Add case 'P02 Darren'");
+  });
+
+  test('is refused where it is none, with what to do', async () => {
+    await expect(read('a.csv', '')).rejects.toThrow('import-refused: The file is empty');
+    await expect(read('a.xlsx', 'PK\u0003\u0004…')).rejects.toThrow('Save the sheet as .csv');
+    await expect(read('a.docx', 'Case,Age')).rejects.toThrow('Save the sheet as .csv');
+  });
+
+  test('is set as one step: new cases, new attributes, and values that leave others alone', async () => {
+    const band = await add('Age band');
+    await host.worth('attributes.setValue', {
+      attributeId: band.id,
+      caseId: marian,
+      value: '45 to 64',
+    });
+    const done = await host.worth('attributes.setTable', {
+      attributes: [
+        { name: 'Age band', type: 'text' },
+        { name: 'Years', type: 'number' },
+      ],
+      rows: [
+        { pseudonym: 'P01 Marian', values: [null, '11'] },
+        { pseudonym: 'P09 Ada', values: ['65 and over', '3.5'] },
+      ],
+    });
+    expect(done).toEqual({ cases: 1, attributes: 1, values: 3 });
+    expect(await undoLabel()).toBe('Import 2 attributes of 2 cases');
+    expect(await names()).toEqual(['Age band', 'Years']);
+    expect((await valuesOf(marian)).toSorted()).toEqual(['11', '45 to 64']);
+    await host.worth('history.undo', {});
+    expect(await names()).toEqual(['Age band']);
+    expect((await host.worth('cases.list', {})).map(({ pseudonym }) => pseudonym)).toEqual([
+      'P01 Marian',
+      'P02 Darren',
+    ]);
+  });
+
+  test('is refused as a whole where a value does not fit its type', async () => {
+    await expect(
+      host.worth('attributes.setTable', {
+        attributes: [{ name: 'Years', type: 'number' }],
+        rows: [
+          { pseudonym: 'P09 Ada', values: ['3'] },
+          { pseudonym: 'P02 Darren', values: ['about ten'] },
+        ],
+      }),
+    ).rejects.toThrow('Years of P02 Darren: ‘about ten’ is not a number');
+    expect(await names()).toEqual([]);
   });
 });

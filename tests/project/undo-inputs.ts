@@ -76,6 +76,16 @@ export const inputs: EditInputs<EditMethod> = {
   'attributes.setValues': (state, { a, b, c }) => ({
     values: [a, b, c].map((number) => ({ ...setting(state, number), value: String(number) })),
   }),
+  'attributes.setTable': ({ cases, attributes }, dice) => ({
+    attributes: [
+      { name: at(attributes, dice.a).name, type: 'text' as const },
+      { name: name('Column', dice), type: 'number' as const },
+    ],
+    rows: [
+      { pseudonym: at(cases, dice.c).pseudonym, values: [String(dice.b), String(dice.a)] },
+      { pseudonym: name('R', dice), values: [null, String(dice.c)] },
+    ],
+  }),
   'attributes.delete': ({ values }, { a }) => ({ id: at(values, a).attributeId }),
   'sources.update': ({ sources, groups, cases, timePoints }, dice) => ({
     ids: idsOf(some(sources, dice)),

@@ -1,5 +1,6 @@
 import type { Command } from '#renderer/commands/registry.ts';
 import type { Attribute } from '#shared/model/attribute.ts';
+import { pickAttributes } from './attribute-import-actions.ts';
 import { deleteAttribute, deleteCase, moveAttribute } from './case-actions.ts';
 import type { CaseEntry } from './case-columns.ts';
 import { useCaseState } from './case-state.ts';
@@ -34,6 +35,12 @@ export const caseCommands = ({ entries, attributes }: Shown): readonly Command[]
     },
   });
   return [
+    {
+      id: 'library.import-attributes',
+      label: 'Import attributes',
+      menu: 'File',
+      run: pickAttributes,
+    },
     withAttribute('edit-attribute', 'Change name or type of attribute', ({ id }) =>
       useCaseState.setState({ dialog: id }),
     ),

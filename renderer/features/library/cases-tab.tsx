@@ -1,4 +1,4 @@
-import { Columns3, Plus } from 'lucide-react';
+import { Columns3, FileInput, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { edit } from '#renderer/client/edit.ts';
@@ -11,6 +11,8 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import { AttributeDialog } from './attribute-dialog.tsx';
+import { AttributeImportDialog } from './attribute-import.tsx';
+import { pickAttributes, useAttributeImport } from './attribute-import-actions.ts';
 import { matchingCases } from './case-columns.ts';
 import { caseCommands } from './case-commands.ts';
 import { CaseGrid } from './case-grid.tsx';
@@ -63,6 +65,7 @@ export const CasesTab = () => {
   const { entries, columns, groups, attributes, failed } = useCaseEntries();
   const filter = useCaseState((state) => state.filter);
   const setFilter = (typed: string): void => useCaseState.setState({ filter: typed });
+  const isReading = useAttributeImport((state) => state.isReading);
   const all = entries ?? none;
   useCaseAddress();
   useCommands(useMemo(() => caseCommands({ entries: all, attributes }), [all, attributes]));
@@ -82,6 +85,9 @@ export const CasesTab = () => {
         </span>
         <Button onPress={() => useCaseState.setState({ dialog: 'new' })}>
           <Columns3 size={14} aria-hidden /> Add attribute
+        </Button>
+        <Button isDisabled={isReading} onPress={() => void pickAttributes()}>
+          <FileInput size={14} aria-hidden /> Import attributes
         </Button>
         <AddCase />
       </div>
@@ -116,6 +122,7 @@ export const CasesTab = () => {
         />
       )}
       <AttributeDialog attributes={attributes} />
+      <AttributeImportDialog />
     </div>
   );
 };
