@@ -74,9 +74,25 @@ test('Words are found as they are typed, in context, and opened where they stand
   await search.hits.first().click();
   await expect(app.page).toHaveURL(/#\/codebook\//u);
 
+  // A memo opens among the memos, whatever it is on.
+  const [code] = (await app.call('codes.list')) as readonly { readonly id: string }[];
+  const memo = (await app.call('memos.create', {
+    title: 'Whose wordhoard is this',
+    targetKind: 'code',
+    targetId: code?.id,
+  })) as { readonly id: string };
+  await search.open();
+  await search.choose('Kinds', 'Codebook', 'Memos');
+  await search.field.fill('wordhoard');
+  await expect(search.summary).toHaveText('1 memo');
+  await search.hits.first().click();
+  await expect(app.page).toHaveURL(new RegExp(`#/memos/${memo.id}$`, 'u'));
+  await expect(app.page.getByRole('main', { name: 'Memos' })).toBeVisible();
+  await expect(app.page.getByRole('textbox', { name: 'Title' })).toHaveValue(/wordhoard/u);
+
   // What matches nothing offers the nearest; a bad and an endless expression are said to be so.
   await search.open();
-  await search.choose('Kinds', 'Codebook');
+  await search.choose('Kinds', 'Memos');
   await search.field.fill('photogrpahs');
   await expect(search.main).toContainText('Nothing found for ‘photogrpahs’');
   await app.expectAccessible();

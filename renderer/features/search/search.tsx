@@ -137,7 +137,7 @@ const List = ({ results }: { readonly results: Results }) => {
       first={row}
       onMove={(index) => useSearchState.setState({ row: index })}
       onOpen={(opened) => {
-        if (opened.type === 'hit') void openFound(opened.found, opened.hit);
+        if (opened.type === 'hit') openFound(opened.found, opened.hit);
       }}
       onNearEnd={more}
     >
