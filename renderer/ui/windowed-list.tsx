@@ -1,3 +1,4 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -34,6 +35,8 @@ interface Props<R> {
 
 /** Rows drawn above and below what is in sight. */
 const spare = 8;
+/** What the list is taken to be high until it is measured, in CSS pixels. */
+const firstHeight = 600;
 
 /**
  * A list of which only the rows in sight are drawn, however many there are. The focus stays on the
@@ -44,7 +47,6 @@ export const WindowedList = <R,>(props: Props<R>) => {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(props.first ?? -1);
-  const [view, setView] = useState({ top: 0, height: 600 });
   const canRest = useCallback(
     (index: number): boolean => {
       const row = rows[index];
@@ -54,22 +56,15 @@ export const WindowedList = <R,>(props: Props<R>) => {
   );
   const at = canRest(current) ? current : rows.findIndex((_, index) => canRest(index));
 
-  const look = useCallback((): void => {
-    const element = list.current;
-    if (element === null) return;
-    const { scrollTop: top, clientHeight: height } = element;
-    setView((before) =>
-      before.top === top && before.height === height ? before : { top, height },
-    );
-  }, []);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (element === null) return undefined;
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [look]);
+  const windowed = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    initialRect: { width: 0, height: firstHeight },
+    overscan: spare,
+  });
+  // Rows that were placed at another size of type are placed anew.
+  useEffect(() => windowed.measure(), [windowed, rowHeight]);
 
   const show = useCallback(
     (index: number): void => {
@@ -87,8 +82,8 @@ export const WindowedList = <R,>(props: Props<R>) => {
   // oxlint-disable-next-line react/exhaustive-deps -- only where the reader left off
   useLayoutEffect(() => show(Math.max(0, props.first ?? 0)), []);
 
-  const from = Math.max(0, Math.floor(view.top / rowHeight) - spare);
-  const to = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + spare);
+  const items = windowed.getVirtualItems();
+  const to = (items.at(-1)?.index ?? -1) + 1;
   const isNearEnd = to >= rows.length - spare;
   useEffect(() => {
     if (isNearEnd) onNearEnd?.();
@@ -108,7 +103,8 @@ export const WindowedList = <R,>(props: Props<R>) => {
   const toggle = (index: number): void => {
     if (props.canChoose?.(index) ?? true) props.onToggle?.(index);
   };
-  const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+  const height = windowed.scrollRect?.height ?? firstHeight;
+  const page = Math.max(1, Math.floor(height / rowHeight) - 1);
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
@@ -138,16 +134,16 @@ export const WindowedList = <R,>(props: Props<R>) => {
       aria-label={label}
       aria-rowcount={onNearEnd === undefined ? rows.length : -1}
       aria-multiselectable={choosable || undefined}
-      aria-activedescendant={at >= from && at < to ? `${id}${at}` : undefined}
+      aria-activedescendant={items.some(({ index }) => index === at) ? `${id}${at}` : undefined}
       tabIndex={0}
       data-pane-focus
-      onScroll={look}
       onKeyDown={hear}
       onFocus={() => show(Math.max(0, at))}
     >
       <div role="presentation" style={{ height: rows.length * rowHeight }}>
-        {rows.slice(from, to).map((row, offset) => {
-          const index = from + offset;
+        {items.map(({ index }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
           const rests = canRest(index);
           return (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus and hears the keys
