@@ -81,7 +81,8 @@ export interface CodeView {
   readonly kept?: ReadonlySet<string> | undefined;
 }
 
-const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+/** Whether two lists have the same items in the same order. */
+export const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, at) => item === other[at]);
 
 const sameCode = (one: Code, other: Code): boolean =>
@@ -104,17 +105,25 @@ export type TreeBuilder = (
 
 /**
  * A builder of trees that remembers its nodes: those in which nothing changed are the same objects in
- * the next tree, so that the screen draws only what did.
+ * the next tree, and so is the tree where nothing changed at all, so that the screen draws only what
+ * did.
  */
 export const treeBuilder = (): TreeBuilder => {
   const known = new Map<string, CodeNode>();
+  let last: CodeTree = { roots: [], matches: 0 };
   const remembered = (node: CodeNode): CodeNode => {
     const before = known.get(node.id);
     if (before !== undefined && sameNode(before, node)) return before;
     known.set(node.id, node);
     return node;
   };
-  return (codes, use, view) => growTree(codes, use, { ...view, remembered });
+  return (codes, use, view) => {
+    const { roots, matches: count } = growTree(codes, use, { ...view, remembered });
+    const isSame = sameItems(roots, last.roots);
+    if (!isSame || count !== last.matches)
+      last = { roots: isSame ? last.roots : roots, matches: count };
+    return last;
+  };
 };
 
 /**

@@ -80,7 +80,8 @@ export const carryOut = async (move: CodeMove): Promise<void> => {
     },
   );
   if (moved === null) return;
-  collapse([...collapsed].filter((id) => id !== move.parentId));
+  if (move.parentId !== null && collapsed.has(move.parentId))
+    collapse([...collapsed].filter((id) => id !== move.parentId));
   const [first] = move.ids;
   if (first !== undefined) show({ reveal: { id: first, focus: true } });
 };

@@ -13,7 +13,14 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Code, CodeUse } from '#shared/model/code.ts';
 import { noneLikeThat, shows, useKept } from './code-filters.ts';
-import { type CodeSort, isFlat, nearestCodes, treeBuilder, visibleRows } from './code-rows.ts';
+import {
+  type CodeSort,
+  isFlat,
+  nearestCodes,
+  sameItems,
+  treeBuilder,
+  visibleRows,
+} from './code-rows.ts';
 import { CodeTree } from './code-tree.tsx';
 import styles from './codebook.module.css';
 import { askForNew } from './codebook-actions.ts';
@@ -32,6 +39,14 @@ const sorts: readonly { readonly id: CodeSort; readonly name: string }[] = [
   { id: 'newest', name: 'Newest' },
 ];
 
+/** The list as it was, as long as it has the same items: a new one is drawn anew. */
+const useSame = (items: readonly string[]): readonly string[] => {
+  const [same, setSame] = useState(items);
+  if (sameItems(same, items)) return same;
+  setSame(items);
+  return items;
+};
+
 /**
  * The tree as it is drawn. Of thousands of codes it takes a moment, so it follows a little behind
  * what is typed and never holds it up; null until it was drawn first.
@@ -45,18 +60,21 @@ const useTree = (codes: readonly Code[], use: readonly CodeUse[]) => {
   );
   const view = useDeferredValue<typeof wanted | null>(wanted, null);
   const [build] = useState(treeBuilder);
-  const parents = useMemo(() => {
-    const ids = new Set(codes.map((code) => code.parentId));
-    return codes.filter((code) => ids.has(code.id)).map((code) => code.id);
-  }, [codes]);
+  const parents = useSame(
+    useMemo(() => {
+      const ids = new Set(codes.map((code) => code.parentId));
+      return codes.filter((code) => ids.has(code.id)).map((code) => code.id);
+    }, [codes]),
+  );
   const tree = useMemo(
     () => (view === null ? null : build(view.codes, view.use, view)),
     [build, view],
   );
+  const roots = tree?.roots;
   const folded = view?.collapsed;
   const rows = useMemo(
-    () => (tree === null ? [] : visibleRows(tree.roots, folded ?? new Set())),
-    [tree, folded],
+    () => (roots === undefined ? [] : visibleRows(roots, folded ?? new Set())),
+    [roots, folded],
   );
   return { tree, rows, parents, collapsed: folded ?? collapsed, sort: view?.sort ?? sort };
 };

@@ -115,6 +115,23 @@ test('nodes in which nothing changed are the same objects in the next tree', () 
   expect(painAgain?.children[1]?.children[0]?.code.name).toBe('Worse');
 });
 
+test('a tree in which nothing changed is the same tree', () => {
+  const build = treeBuilder();
+  const view = { filter: '', sort: 'order' } as const;
+  const tree = build(codes, use, view);
+  expect(
+    build(
+      codes.map((one) => ({ ...one })),
+      use.map((one) => ({ ...one })),
+      view,
+    ),
+  ).toBe(tree);
+  const fewer = build(codes, use, { ...view, filter: 'hope' });
+  expect(fewer).toMatchObject({ matches: 1 });
+  expect(build(codes, use, view).roots).toEqual(tree.roots);
+  expect(build(codes, use, { ...view, filter: 'nothing' })).toEqual({ roots: [], matches: 0 });
+});
+
 test('only some of the codes are kept, with the way to them; newest first is flat', () => {
   const kept = new Set(['bad', 'hope']);
   expect(lines(codeTree(codes, use, { filter: '', sort: 'order', kept }).roots)).toEqual([
