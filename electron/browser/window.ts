@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '#electron/engine/find-browser.ts';
 
 /** Whether a window can be shown at all. */
 export const hasDisplay = (): boolean =>

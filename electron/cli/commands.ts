@@ -70,18 +70,20 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     usage: 'FILE WHAT --format FORMAT --out PATH',
-    summary: 'Write a file for other tools and people. WHAT is: codebook or segments',
+    summary: 'Write a file for other tools and people. WHAT is: codebook, segments or report',
     count: [2, 2],
     options: {
-      format: text('FORMAT', 'qdc, docx, xlsx, csv, md or html (default: the ending of PATH)'),
+      format: text('FORMAT', 'qdc, docx, xlsx, csv, md, html or pdf (default: the ending of PATH)'),
       out: text('PATH', 'Where to write; a file that is there is replaced'),
-      counts: yes('With counts of codings and sources'),
+      counts: yes('With counts of codings and sources; in a report, of quotes and people'),
       quotes: yes('With an example quote for each code'),
       query: text('NAME', 'Segments: only what this saved query finds'),
+      report: text('NAME', 'Report: which one, where there are several'),
     },
     examples: [
       'understory export study.understory codebook --format docx --out codebook.docx --counts --quotes',
       'understory export study.understory segments --format csv --out segments.csv',
+      'understory export study.understory report --format pdf --out findings.pdf',
     ],
     load: () => import('./export.ts'),
   },

@@ -1,9 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { codebookFormatSchema, segmentsFormatSchema } from '#shared/contract/exports.ts';
-import type { Input } from '#shared/contract/index.ts';
+import {
+  codebookFormatSchema,
+  reportFormatSchema,
+  segmentsFormatSchema,
+} from '#shared/contract/exports.ts';
+import type { Input, Output } from '#shared/contract/index.ts';
 import { queryDefinitionSchema } from '#shared/model/query.ts';
-import { type RunCommand, textOption, UsageError } from './command.ts';
+import { type Given, type RunCommand, textOption, UsageError } from './command.ts';
 import { counted, say, writeJson } from './output.ts';
 import { type Session, withProject } from './session.ts';
 
@@ -18,6 +22,7 @@ const real = (path: string): string => {
 const formats = {
   codebook: codebookFormatSchema,
   segments: segmentsFormatSchema,
+  report: reportFormatSchema,
 } as const;
 
 const isWhat = (what: string | undefined): what is keyof typeof formats =>
@@ -35,6 +40,63 @@ const definitionOf = async (
   return queryDefinitionSchema.parse(JSON.parse(query.definition));
 };
 
+/** The report of this name (case aside); the only one there is without a name. */
+const reportOf = async (session: Session, name: string | undefined): Promise<string> => {
+  const reports = await session.worth('reports.list', {});
+  const wanted =
+    name === undefined
+      ? reports
+      : reports.filter((report) => report.name.toLowerCase() === name.toLowerCase());
+  const [only] = wanted;
+  if (only !== undefined && wanted.length === 1) return only.id;
+  if (name !== undefined && only === undefined)
+    throw new UsageError(`There is no report called "${name}"`);
+  throw new UsageError(
+    only === undefined
+      ? 'There is no report in this project'
+      : `Say which report with --report: ${wanted.map((report) => report.name).join(', ')}`,
+  );
+};
+
+interface Wanted {
+  readonly given: Given;
+  readonly out: string;
+  readonly format: string;
+}
+
+type Written = Output<'exports.codebook'> | Output<'exports.segments'> | Output<'exports.report'>;
+
+/** What is written, by what it is; the format was checked. */
+const writers: {
+  readonly [what in keyof typeof formats]: (session: Session, wanted: Wanted) => Promise<Written>;
+} = {
+  codebook: (session, { given, out, format }) =>
+    session.worth('exports.codebook', {
+      file: out,
+      format: codebookFormatSchema.parse(format),
+      counts: given.options.counts === true,
+      quotes: given.options.quotes === true,
+    }),
+  segments: async (session, { given, out, format }) =>
+    session.worth('exports.segments', {
+      file: out,
+      format: segmentsFormatSchema.parse(format),
+      definition: await definitionOf(session, textOption(given, 'query')),
+    }),
+  report: async (session, { given, out, format }) =>
+    session.worth('exports.report', {
+      file: out,
+      format: reportFormatSchema.parse(format),
+      reportId: await reportOf(session, textOption(given, 'report')),
+      ...(given.options.counts === true ? { counts: true } : {}),
+    }),
+};
+
+const amountOf = (written: Written): string => {
+  if ('codes' in written) return counted(written.codes, 'code');
+  return 'parts' in written ? counted(written.parts, 'part') : counted(written.segments, 'segment');
+};
+
 /** `export FILE WHAT`: writes a file for others. */
 export const run: RunCommand = (given) => {
   const [file = '', what] = given.positionals;
@@ -50,24 +112,10 @@ export const run: RunCommand = (given) => {
   if (!format.success)
     throw new UsageError(`Say --format ${formats[what].options.join(', ')}, not "${wanted}"`);
   return withProject(file, async (session) => {
-    const result =
-      what === 'codebook'
-        ? await session.worth('exports.codebook', {
-            file: out,
-            format: codebookFormatSchema.parse(format.data),
-            counts: given.options.counts === true,
-            quotes: given.options.quotes === true,
-          })
-        : await session.worth('exports.segments', {
-            file: out,
-            format: segmentsFormatSchema.parse(format.data),
-            definition: await definitionOf(session, textOption(given, 'query')),
-          });
-    if (given.options.json === true) await writeJson(result);
-    for (const warning of result.warnings) say(warning);
-    const amount =
-      'codes' in result ? counted(result.codes, 'code') : counted(result.segments, 'segment');
-    say(`Wrote ${amount} to ${out} (${counted(result.bytes, 'byte')}).`);
+    const written = await writers[what](session, { given, out, format: format.data });
+    if (given.options.json === true) await writeJson(written);
+    for (const warning of written.warnings) say(warning);
+    say(`Wrote ${amountOf(written)} to ${out} (${counted(written.bytes, 'byte')}).`);
     return true;
   });
 };

@@ -3,6 +3,7 @@ import type {
   EditContext,
   Handler,
   JobContext,
+  Printer,
   SessionContext,
 } from '#electron/handlers/context.ts';
 import { toFailure } from '#electron/handlers/failure.ts';
@@ -29,6 +30,7 @@ import { IndexSchedule } from './index-schedule.ts';
 import { type JobHandle, JobTable } from './job-table.ts';
 import { createMatcher } from './matching.ts';
 import { createParser } from './parsing.ts';
+import { createPrinter } from './printing.ts';
 import { verifyInThread } from './verify-copy.ts';
 
 export interface EngineOptions {
@@ -36,6 +38,12 @@ export interface EngineOptions {
   readonly dataFolder: string;
   /** When it makes backups by itself, where not as usual. */
   readonly backups?: BackupTimes;
+}
+
+/** What the engine is lent by its host. */
+interface Lent {
+  /** Prints pages, where the host does it; an installed Chromium does otherwise. */
+  readonly printer?: Printer;
 }
 
 /** One open project behind the contract: what every host speaks to. */
@@ -76,6 +84,7 @@ class LocalEngine implements Engine {
   readonly #jobs = new JobTable((job) => this.#emit({ type: 'job', job }));
   readonly #parser = createParser();
   readonly #matcher = createMatcher();
+  readonly #printer: Printer;
   readonly #index = new IndexSchedule();
   readonly #backups: BackupSchedule;
   #project: Project | null = null;
@@ -83,8 +92,9 @@ class LocalEngine implements Engine {
   #pending: Promise<unknown> | null = null;
   #isClosing = false;
 
-  constructor(options: EngineOptions) {
+  constructor(options: EngineOptions, lent: Lent) {
     this.#options = options;
+    this.#printer = lent.printer ?? createPrinter();
     this.#backups = new BackupSchedule(options.backups ?? usualTimes, {
       isDue: (project) => !isBackedUp(project.store.database, this.#folderOf(project)),
       make: async (project, signal) => {
@@ -256,6 +266,7 @@ class LocalEngine implements Engine {
     const extra = {
       signal: job.signal,
       parser: this.#parser,
+      printer: this.#printer,
       progress: (done: number, total: number, doing: string) => job.progress(done, total, doing),
       edit: <T>(work: Parameters<Project['edit']>[0]): T => {
         const edited = session.project.edit(work);
@@ -289,4 +300,5 @@ class LocalEngine implements Engine {
 }
 
 /** The engine in this thread: for the worker, for tests and for short-lived processes. */
-export const createEngine = (options: EngineOptions): Engine => new LocalEngine(options);
+export const createEngine = (options: EngineOptions, lent: Lent = {}): Engine =>
+  new LocalEngine(options, lent);

@@ -1,4 +1,5 @@
 import type { EngineEvent } from '#shared/contract/events.ts';
+import type { PrintRequest } from './host-printing.ts';
 
 /*
  * What passes between a host and the engine's worker. Calls and replies travel as JSON text, so
@@ -12,4 +13,5 @@ export type ToEngine =
 
 export type FromEngine =
   | { readonly type: 'reply'; readonly id: number; readonly body: string }
-  | { readonly type: 'event'; readonly event: EngineEvent };
+  | { readonly type: 'event'; readonly event: EngineEvent }
+  | PrintRequest;

@@ -3,7 +3,9 @@ import type { EngineEvent } from '#shared/contract/events.ts';
 import type { Answer, Input, Method } from '#shared/contract/index.ts';
 import type { AnyReply, Reply } from '#shared/contract/reply.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import { type Print, printed } from './host-printing.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
+import type { WorkerOptions } from './worker.ts';
 import { workerUrl } from './worker-url.ts';
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -23,9 +25,13 @@ const lost = JSON.stringify({
   },
 });
 
-/** Starts the engine in a worker thread, where SQLite never blocks a window or a host. */
-export const startEngine = (options: EngineOptions): RemoteEngine => {
-  const worker = new Worker(workerUrl('worker'), { workerData: options });
+/**
+ * Starts the engine in a worker thread, where SQLite never blocks a window or a host. Pages are
+ * printed by `print`, where the host has something to print with.
+ */
+export const startEngine = (options: EngineOptions, print?: Print): RemoteEngine => {
+  const workerData: WorkerOptions = { ...options, isHostPrinting: print !== undefined };
+  const worker = new Worker(workerUrl('worker'), { workerData });
   const waiting = new Map<number, (body: string) => void>();
   const listeners = new Set<(event: EngineEvent) => void>();
   let next = 0;
@@ -43,6 +49,11 @@ export const startEngine = (options: EngineOptions): RemoteEngine => {
   worker.on('message', (message: FromEngine) => {
     if (message.type === 'event') {
       for (const listener of listeners) listener(message.event);
+      return;
+    }
+    if (message.type === 'print') {
+      if (print !== undefined)
+        void printed(print, message).then((result) => worker.postMessage(result));
       return;
     }
     waiting.get(message.id)?.(message.body);

@@ -73,6 +73,15 @@ export interface Matcher {
   ): Promise<readonly (readonly (readonly [start: number, end: number])[])[]>;
 }
 
+/** Prints a page, which needs nothing else, to PDF: the host's own Chromium, or an installed one. */
+export interface Printer {
+  /**
+   * `page` is HTML in UTF-8. Throws `export-refused` where there is nothing to print with, and
+   * `cancelled` where `signal` says so.
+   */
+  print(page: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
+}
+
 /** Long work under way and lately ended. */
 export interface Jobs {
   list(): readonly Job[];
@@ -112,6 +121,7 @@ export interface SessionContext extends ReadContext {
 
 export interface JobContext extends SessionContext {
   readonly parser: Parser;
+  readonly printer: Printer;
   readonly signal: AbortSignal;
   /** Says how much is done of how much, and what is being done now. */
   readonly progress: (done: number, total: number, doing: string) => void;

@@ -1,15 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import { exportCodebook } from '#electron/exporters/codebook.ts';
+import { exportReport } from '#electron/exporters/report.ts';
 import { exportSegments } from '#electron/exporters/segments.ts';
 import { chooseExamples, readCodebook, sourcesWithQuotes } from '#electron/project/codebook.ts';
 import { getRecord } from '#electron/project/records.ts';
+import { readReport } from '#electron/project/report-words.ts';
 import { runQuery } from '#electron/project/retrieval.ts';
 import { readSegmentList } from '#electron/project/segment-list.ts';
 import { getProjectRecord } from '#electron/project/study.ts';
 import type { CheckedInput } from '#shared/contract/index.ts';
 import { offersOf } from '#shared/model/approach.ts';
 import type { Codebook } from '#shared/model/codebook.ts';
+import { partsOfReport, type ReportPart } from '#shared/model/report.ts';
+import type { WrittenPart } from '#shared/model/written.ts';
 import type { Handlers, JobContext } from './context.ts';
+import { hasCounts } from './reports.ts';
+import { quoted } from './words.ts';
 
 /** Lets other calls in, a cancel among them, then says how far the job is (which throws if cancelled). */
 type Step = (done: number, doing: string) => Promise<void>;
@@ -59,6 +65,15 @@ const gather = async (
   };
 };
 
+/** What is missing from a report, with the part it is missing from. */
+const gapsNamed = ({ id, gaps }: WrittenPart, parts: readonly ReportPart[]): readonly string[] => {
+  const place = parts.findIndex((part) => part.id === id);
+  const part = parts[place];
+  const heading = part === undefined || part.type === 'theme' ? '' : part.heading;
+  const name = `Part ${place + 1}${heading === '' ? '' : ` (${quoted(heading)})`}`;
+  return gaps.map((gap) => `${name}: ${gap}`);
+};
+
 export const exportsHandlers: Handlers<'exports'> = {
   'exports.codebook': async (context, input) => {
     const { file, format, quotes } = input;
@@ -71,6 +86,24 @@ export const exportsHandlers: Handlers<'exports'> = {
     await step(total - 1, 'Writing the file');
     await context.files.write(file, bytes);
     return { fileName, bytes: bytes.length, codes: codebook.codes.length, warnings };
+  },
+  'exports.report': async (context, { file, format, reportId, counts }) => {
+    const { store } = context.project;
+    const { name: fileName } = context.files.find(file);
+    const report = getRecord(store, 'report', reportId);
+    context.progress(0, 3, 'Reading the report');
+    const written = readReport(store, report, counts ?? hasCounts(store));
+    context.progress(1, 3, 'Making the file');
+    await setImmediate();
+    const made = await exportReport(written, format === 'pdf' ? 'html' : format);
+    const bytes =
+      format === 'pdf' ? await context.printer.print(made.bytes, context.signal) : made.bytes;
+    context.progress(2, 3, 'Writing the file');
+    await context.files.write(file, bytes);
+    const parts = partsOfReport(report);
+    const gaps = written.parts.flatMap((part) => gapsNamed(part, parts));
+    const warnings = [...made.warnings, ...gaps];
+    return { fileName, bytes: bytes.length, parts: written.parts.length, warnings };
   },
   'exports.segments': async (context, { file, format, definition, ids: given, headings }) => {
     const { store } = context.project;

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
   findExtract,
-  findExtracts,
   getExtracts,
   listExtractIds,
   markedExtracts,
 } from '#electron/project/extracts.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
+import { hitsHolding, themeHits } from '#electron/project/theme-evidence.ts';
 import { codesInThemes } from '#electron/project/themes.ts';
 import { withDescendants } from '#electron/project/tree.ts';
 import type { Handlers } from './context.ts';
@@ -18,8 +18,8 @@ export const extractsHandlers: Handlers<'extracts'> = {
     const { total, ids } = listExtractIds(store, codeIds, { offset, limit });
     return { total, extracts: getExtracts(store, ids, themeId) };
   },
-  'extracts.find': ({ project: { store } }, { themeId }) =>
-    findExtracts(store, withDescendants(store, 'theme', [themeId])),
+  'extracts.find': ({ project: { store } }, { themeId, text }) =>
+    hitsHolding(store, themeHits(store, themeId), text),
   'extracts.marked': ({ project: { store } }, { themeId }) => markedExtracts(store, themeId),
   'extracts.get': ({ project: { store } }, { codingIds }) => getExtracts(store, codingIds, null),
   'extracts.mark': ({ project: { store }, label }, { themeId, codingId, fit, note }) => {

@@ -19,6 +19,7 @@ import { memosHandlers } from './memos.ts';
 import { passagesHandlers } from './passages.ts';
 import { projectHandlers } from './project.ts';
 import { queriesHandlers } from './queries.ts';
+import { reportsHandlers } from './reports.ts';
 import { searchHandlers } from './search.ts';
 import { sourcesHandlers } from './sources.ts';
 import { speakersHandlers } from './speakers.ts';
@@ -47,6 +48,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...extractsHandlers,
   ...claimsHandlers,
   ...evidenceHandlers,
+  ...reportsHandlers,
   ...searchHandlers,
   ...autocodingHandlers,
   ...queriesHandlers,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { listSegments } from '#electron/project/codings.ts';
+import { keepPassages } from '#electron/project/passages.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
 import type { Store } from '#electron/project/store.ts';
 import { mergeThemes, splitOff } from '#electron/project/theme-changes.ts';
@@ -77,6 +78,7 @@ const addTheme = (store: Store, draft: CheckedInput<'themes.create'>): Theme => 
     createdAt: new Date().toISOString(),
   };
   insertRecord(store, 'theme', theme);
+  keepPassages(store, theme.narrative);
   return theme;
 };
 
@@ -103,6 +105,7 @@ export const themesHandlers: Handlers<'themes'> = {
       throw new Failure('bad-input', 'Say why the theme is retired.');
     label(changeLabel(before, input));
     updateRecord(store, 'theme', input);
+    if (input.narrative !== undefined) keepPassages(store, input.narrative);
     return getRecord(store, 'theme', input.id);
   },
   'themes.move': ({ project: { store }, label }, { id, parentId, position }) => {
@@ -162,8 +165,7 @@ export const themesHandlers: Handlers<'themes'> = {
     );
     return created;
   },
-  'themes.reach': ({ project: { store } }, { id }) =>
-    reachOf(store, withDescendants(store, 'theme', [id])),
+  'themes.reach': ({ project: { store } }, { id }) => reachOf(store, id),
   'themes.uncoded': ({ project: { store } }, { id, offset, limit }) => {
     const all = listUncoded(store, codesInThemes(store, withDescendants(store, 'theme', [id])));
     return { total: all.length, stretches: all.slice(offset, offset + limit) };

@@ -1,7 +1,4 @@
 import type { Extract, Extracted } from '#shared/model/extract.ts';
-import { openDefinition } from '#shared/model/query.ts';
-import type { Hits } from '#shared/model/retrieval.ts';
-import { runQuery } from './retrieval.ts';
 import { retrieveSegments } from './retrieval-segments.ts';
 import { inJson, type Store } from './store.ts';
 
@@ -96,10 +93,3 @@ export const findExtract = (store: Store, themeId: string, codingId: string): Ex
 /** What has been said of any coding's fit with a theme. */
 export const markedExtracts = (store: Store, themeId: string): Extract[] =>
   store.all<Extract>('SELECT * FROM extract WHERE themeId = ? ORDER BY id', themeId);
-
-/** Which codings stand behind themes (given with their subthemes), with what they are grouped by. */
-export const findExtracts = (store: Store, themeIds: readonly string[]): Hits =>
-  runQuery(store, {
-    ...openDefinition,
-    codes: { codeIds: [], themeIds: [...themeIds], nested: false },
-  });

@@ -1,6 +1,6 @@
 import type { ThemeReach } from '#shared/model/theme-reach.ts';
-import { findExtracts } from './extracts.ts';
 import type { Store } from './store.ts';
+import { themeHits } from './theme-evidence.ts';
 
 interface Named {
   readonly id: string;
@@ -27,9 +27,9 @@ const groupOfSources = (store: Store): ReadonlyMap<string, string | null> =>
       .map(({ id, groupId }) => [id, groupId]),
   );
 
-/** How many extracts of themes (given with their subthemes) each case and group has. */
-export const reachOf = (store: Store, themeIds: readonly string[]): ThemeReach => {
-  const { cases, sources, of } = findExtracts(store, themeIds);
+/** How many extracts of a theme and its subthemes each case and group has. */
+export const reachOf = (store: Store, themeId: string): ThemeReach => {
+  const { cases, sources, of } = themeHits(store, themeId);
   const byCase = new Map<string | null, number>();
   const byGroup = new Map<string | null, number>();
   const groups = groupOfSources(store);

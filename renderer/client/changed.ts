@@ -131,6 +131,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...asked,
     ...memoRows,
     ...chained,
+    'reports.quoteUse',
   ],
   theme_code: [
     'themes.codes',
@@ -147,11 +148,11 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   kept_apart: ['codes.keptApart', 'codes.similar'],
   relation: [],
   map_place: [],
-  extract: ['extracts.list', 'evidence.orphans', 'extracts.marked'],
+  extract: ['extracts.list', 'evidence.orphans', 'extracts.marked', 'extracts.find'],
   claim: ['claims.list', ...chained],
   support: ['claims.supports', 'codes.impact', ...chained],
-  report: [],
-  review_pack: [],
+  report: ['reports.list', 'reports.quoteUse'],
+  review_pack: ['reports.quoteUse'],
   reply: [],
   reply_item: [],
   ppi_report: [],
@@ -184,6 +185,8 @@ const refresh = async (records: Records): Promise<void> => {
   const isTextEdited = records.source_text !== undefined;
   if (isTextEdited) methods.delete('sources.get');
   for (const method of methods) readAgain([method]);
+  // A report is made of nearly every kind of record.
+  readAgain(['reports.read']);
   readAgain(['project.state']);
   readAgain(['history.list']);
   readAgain(['history.get']);

@@ -12,6 +12,10 @@ const segmentsFormats = ['docx', 'xlsx', 'csv', 'html', 'md'] as const;
 export const segmentsFormatSchema = z.enum(segmentsFormats);
 export type SegmentsFormat = z.infer<typeof segmentsFormatSchema>;
 
+const reportFormats = ['docx', 'html', 'md', 'pdf'] as const;
+export const reportFormatSchema = z.enum(reportFormats);
+export type ReportFormat = z.infer<typeof reportFormatSchema>;
+
 /** What retrieved segments stand under in a file. */
 const segmentHeadings = ['none', 'code', 'source', 'case', 'group', 'time point'] as const;
 const segmentHeadingSchema = z.enum(segmentHeadings);
@@ -35,6 +39,22 @@ export const exportsCalls = {
       fileName: z.string(),
       bytes: z.int(),
       codes: z.int(),
+      warnings: z.array(z.string()).readonly(),
+    }),
+  }),
+  'exports.report': call({
+    effect: 'job',
+    summary: 'Write a report to a file; counts are in it as in reports.read',
+    input: z.strictObject({
+      file: fileTokenSchema,
+      format: reportFormatSchema,
+      reportId: idSchema,
+      counts: z.boolean().optional(),
+    }),
+    output: z.object({
+      fileName: z.string(),
+      bytes: z.int(),
+      parts: z.int(),
       warnings: z.array(z.string()).readonly(),
     }),
   }),

@@ -20,8 +20,8 @@ export const extractsCalls = {
   'extracts.find': call({
     effect: 'read',
     summary:
-      'Which extracts a theme and its subthemes have, by source and place, with what they are grouped by',
-    input: z.strictObject({ themeId: idSchema }),
+      'Which extracts a theme and its subthemes have, by source and place, with what they are grouped by; only those that hold some words, where asked for',
+    input: z.strictObject({ themeId: idSchema, text: z.string().max(1000).default('') }),
     output: hitsSchema,
   }),
   'extracts.marked': call({

@@ -18,6 +18,7 @@ import { memosCalls } from './memos.ts';
 import { passagesCalls } from './passages.ts';
 import { projectCalls } from './project.ts';
 import { queriesCalls } from './queries.ts';
+import { reportsCalls } from './reports.ts';
 import { searchCalls } from './search.ts';
 import { sourcesCalls } from './sources.ts';
 import { speakersCalls } from './speakers.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...extractsCalls,
   ...claimsCalls,
   ...evidenceCalls,
+  ...reportsCalls,
   ...searchCalls,
   ...autocodingCalls,
   ...queriesCalls,

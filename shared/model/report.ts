@@ -6,10 +6,11 @@ import { richTextSchema } from './rich-text.ts';
 
 /**
  * A part of a report: words of its own; a theme with its narrative and the quotes chosen for it
- * (ids of codings, in order); a table of themes, subthemes and one quote each; or the findings,
- * principles or planned changes.
+ * (ids of codings, in order); a table of themes, subthemes and one quote each (those that were
+ * chosen for it, where none was the first one of the theme's own part or one marked as telling); or
+ * the findings, principles or planned changes.
  */
-const reportPartSchema = z.discriminatedUnion('type', [
+export const reportPartSchema = z.discriminatedUnion('type', [
   z.strictObject({
     id: idSchema,
     type: z.literal('text'),
@@ -27,6 +28,11 @@ const reportPartSchema = z.discriminatedUnion('type', [
     type: z.literal('theme table'),
     heading: z.string().max(200),
     themeIds: z.array(idSchema).max(500).readonly(),
+    quotes: z
+      .array(z.strictObject({ themeId: idSchema, codingId: idSchema }))
+      .max(500)
+      .readonly()
+      .default([]),
   }),
   z.strictObject({
     id: idSchema,
@@ -37,7 +43,8 @@ const reportPartSchema = z.discriminatedUnion('type', [
 ]);
 export type ReportPart = Readonly<z.infer<typeof reportPartSchema>>;
 
-const reportPartsSchema = z.array(reportPartSchema).max(500).readonly();
+export const mostParts = 500;
+const reportPartsSchema = z.array(reportPartSchema).max(mostParts).readonly();
 
 /** A report put together from parts, in order. `parts` is the JSON of ReportPart[]. */
 export const reportSchema = z.object({
@@ -47,3 +54,7 @@ export const reportSchema = z.object({
   createdAt: instantSchema,
 });
 export type Report = Readonly<z.infer<typeof reportSchema>>;
+
+/** The parts of a report, in order. */
+export const partsOfReport = ({ parts }: Pick<Report, 'parts'>): readonly ReportPart[] =>
+  reportPartsSchema.parse(JSON.parse(parts));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '#electron/browser/find-browser.ts';
+import { findBrowser } from '#electron/engine/find-browser.ts';
 
 const isRoot = process.getuid?.() === 0;
 

@@ -1,6 +1,8 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Method } from '#shared/contract/index.ts';
 import { claimKinds } from '#shared/model/claim.ts';
 import { fits } from '#shared/model/extract.ts';
+import { partsOfReport } from '#shared/model/report.ts';
 import { themeStatuses } from '#shared/model/theme.ts';
 import {
   at,
@@ -23,6 +25,13 @@ const restingOn = ({ claims, themes, codes, codings }: Dump, { a, b }: Dice) =>
     ] as const,
     a,
   );
+const partOf = ({ reports }: Dump, dice: Dice) => {
+  const report = at(
+    reports.filter(({ parts }) => parts.length > 2),
+    dice.a,
+  );
+  return { reportId: report.id, part: at(partsOfReport(report), dice.b) };
+};
 
 /** The edits of themes and of what is built on them. */
 export const themeInputs = {
@@ -63,6 +72,39 @@ export const themeInputs = {
       note: dice.words,
     };
   },
+  'reports.create': (_, dice) => ({ name: name('Report', dice), template: 'themes' }),
+  'reports.update': ({ reports }, dice) => ({
+    id: at(reports, dice.a).id,
+    name: name('Findings', dice),
+  }),
+  'reports.addPart': ({ reports, codings, themes }, dice) => ({
+    reportId: at(reports, dice.a).id,
+    part: {
+      id: uuidv7(),
+      type: 'theme',
+      themeId: at(themes, dice.b).id,
+      codingIds: idsOf(some(codings, dice)),
+    },
+    position: dice.c % 3,
+  }),
+  'reports.changePart': (state, dice) => {
+    const { reportId, part } = partOf(state, dice);
+    const codingIds = idsOf(some(state.codings, dice));
+    return {
+      reportId,
+      partId: part.id,
+      ...(part.type === 'theme' ? { codingIds } : { heading: dice.words.slice(0, 200) }),
+    };
+  },
+  'reports.movePart': (state, dice) => {
+    const { reportId, part } = partOf(state, dice);
+    return { reportId, partId: part.id, position: dice.c % 3 };
+  },
+  'reports.removePart': (state, dice) => {
+    const { reportId, part } = partOf(state, dice);
+    return { reportId, partId: part.id };
+  },
+  'reports.delete': ({ reports }, { a }) => ({ id: at(reports, a).id }),
   'themes.create': ({ themes }, dice) => ({
     name: name('Theme', dice),
     parentId: orNone(themes, dice.b),

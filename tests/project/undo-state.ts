@@ -36,6 +36,7 @@ export const dump = async (app: TestEngine) => {
     ),
     claims: byId(await app.worth('claims.list', {})),
     supports: byId(await app.worth('claims.supports', {})),
+    reports: byId(await app.worth('reports.list', {})),
     queries: byId(await app.worth('queries.list', {})),
     keptApart: byId(await app.worth('codes.keptApart', {})),
   };

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findBrowser, usualBrowserPaths } from '#electron/browser/find-browser.ts';
+import { findBrowser, usualBrowserPaths } from '#electron/engine/find-browser.ts';
 
 describe('findBrowser', () => {
   afterEach(() => vi.unstubAllEnvs());

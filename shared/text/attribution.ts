@@ -1,0 +1,27 @@
+/** Who says something, when and where, as records name them. */
+export interface Said {
+  readonly pseudonym: string | null;
+  readonly speaker: string | null;
+  readonly sourceName: string;
+  readonly group: string | null;
+  readonly timePoint: string | null;
+  /** Counted from 1. */
+  readonly turn: number | null;
+}
+
+/**
+ * The parts of an attribution, in order: pseudonym (else the speaker's label, else the source),
+ * group, time point and turn; what is not known is left out.
+ */
+export const attributionParts = (said: Said): readonly string[] =>
+  [
+    said.pseudonym ?? said.speaker ?? said.sourceName,
+    said.group,
+    said.timePoint,
+    said.turn === null ? null : `turn ${said.turn.toLocaleString('en-GB')}`,
+  ]
+    .filter((part) => part !== null)
+    .filter((part) => part !== '');
+
+/** Who says it, for example `P03 Nasreen, Participant, Baseline, turn 23`. */
+export const attribution = (said: Said): string => attributionParts(said).join(', ');
