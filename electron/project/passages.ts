@@ -11,7 +11,14 @@ const turnColumns = `
     ORDER BY t.start DESC LIMIT 1) + 1 AS turn,
   (SELECT speaker.label FROM turn t LEFT JOIN speaker ON speaker.id = t.speakerId
     WHERE t.sourceId = p.sourceId AND t.start <= p.start
-    ORDER BY t.start DESC LIMIT 1) AS speaker`;
+    ORDER BY t.start DESC LIMIT 1) AS speaker,
+  (SELECT pseudonym FROM "case" WHERE "case".id = coalesce(
+    (SELECT speaker.caseId FROM turn t LEFT JOIN speaker ON speaker.id = t.speakerId
+      WHERE t.sourceId = p.sourceId AND t.start <= p.start
+      ORDER BY t.start DESC LIMIT 1),
+    s.caseId)) AS pseudonym,
+  (SELECT name FROM "group" WHERE "group".id = s.groupId) AS "group",
+  (SELECT name FROM time_point WHERE time_point.id = s.timePointId) AS timePoint`;
 
 const tables = {
   coding: 'coding',

@@ -46,8 +46,7 @@ const nameOf = (store: Store, { kind, id }: Link): string | null =>
 const passageQuote = (store: Store, link: Link): WrittenQuote | null => {
   const found = findQuote(store, { kind: 'passage', id: link.id });
   if (found === undefined || found.text === '') return null;
-  const who = attribution({ ...found, pseudonym: null, group: null, timePoint: null });
-  return { url: linkUrl(link), text: found.text, who };
+  return { url: linkUrl(link), text: found.text, who: attribution(found) };
 };
 
 const knownOf = ({ store, quotes }: Sources, level: Known['level']): Known => ({

@@ -10,6 +10,7 @@ export const menuNames = [
   'Theme',
   'Plan',
   'Memo',
+  'Report',
   'Help',
 ] as const;
 export type MenuName = (typeof menuNames)[number];

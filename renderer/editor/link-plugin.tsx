@@ -24,7 +24,7 @@ import { goToLink } from './link-places.ts';
 import { readQuote } from './quote-clipboard.ts';
 
 /** Puts a quote where the caret is, as a block of its own. To be called inside an update. */
-const $insertQuote = (quoted: Quoted): void => {
+export const $insertQuote = (quoted: Quoted): void => {
   $insertNodeToNearestRoot(new QuotedNode(quoted));
 };
 

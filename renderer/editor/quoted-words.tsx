@@ -1,5 +1,7 @@
 import { useCall } from '#renderer/client/queries.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
+import type { Quote } from '#shared/model/passage.ts';
+import { attribution } from '#shared/text/attribution.ts';
 import { type Link, parseLink, type Quoted, quotedFrom } from '#shared/text/links.ts';
 import { goToLink } from './link-places.ts';
 import styles from './links.module.css';
@@ -23,6 +25,10 @@ interface LinkedProps {
   readonly link: Link;
 }
 
+/** Whose words they are: by pseudonym where there is one, else where they stand. */
+const whose = (quote: Quote): string =>
+  quote.pseudonym === null ? quotedFrom(quote) : attribution(quote);
+
 const LinkedQuote = ({ quoted, kind, link }: LinkedProps) => {
   const now = useCall('passages.get', { kind, id: link.id }).data;
   const isThere = now !== undefined && now !== null && now.text !== '';
@@ -42,7 +48,7 @@ const LinkedQuote = ({ quoted, kind, link }: LinkedProps) => {
           <span>{quoted.from}</span>
         ) : (
           <button type="button" className={styles.from} onClick={() => void goToLink(link)}>
-            {now === undefined ? quoted.from : quotedFrom(now)}
+            {now === undefined ? quoted.from : whose(now)}
           </button>
         )}
         {now?.codeId == null ? null : <CodeOf id={now.codeId} />}

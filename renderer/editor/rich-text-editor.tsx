@@ -14,7 +14,7 @@ import {
   HISTORY_MERGE_TAG,
   type LexicalEditor,
 } from 'lexical';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { RichText } from '#shared/model/rich-text.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { $caret, $restoreCaret } from './keep-caret.ts';
@@ -41,6 +41,8 @@ interface Props {
   readonly minHeight?: number;
   /** The label is there for screen readers only; the place makes it plain to everyone else. */
   readonly hideLabel?: boolean;
+  /** More tools beside those for the kinds of text; they are in the editor's context. */
+  readonly tools?: ReactNode;
 }
 
 const theme = {
@@ -91,6 +93,7 @@ const isOwnKey = (event: KeyboardEvent): boolean =>
 /** Writes rich text: paragraphs, headings, lists, quotes, bold and italic, with an undo of its own. */
 export const RichTextEditor = (props: Props) => {
   const { label, value, onChange, autoFocus, placeholder, minHeight = 96, hideLabel } = props;
+  const { tools } = props;
   const labelId = useId();
   const empty = <p className={styles.placeholder}>{placeholder}</p>;
   return (
@@ -111,6 +114,7 @@ export const RichTextEditor = (props: Props) => {
             {label}
           </span>
           <EditorToolbar label={label} />
+          {tools}
         </div>
         <div
           className={styles.page}

@@ -7,6 +7,7 @@ import {
   ListFilter,
   type LucideIcon,
   NotebookPen,
+  PenLine,
   Search,
   Shapes,
 } from 'lucide-react';
@@ -65,6 +66,13 @@ export const areas: readonly Area[] = [
     icon: NotebookPen,
     Centre: part(() => import('./memos/memos.tsx'), 'Memos'),
     Inspector: part(() => import('./memos/memos-inspector.tsx'), 'MemosInspector'),
+  },
+  {
+    id: 'writing',
+    name: 'Writing',
+    icon: PenLine,
+    Panel: part(() => import('./writing/reports-panel.tsx'), 'ReportsPanel'),
+    Centre: part(() => import('./writing/writing.tsx'), 'Writing'),
   },
   {
     id: 'search',

@@ -6,6 +6,7 @@ const areaIds = [
   'codebook',
   'themes',
   'memos',
+  'writing',
   'search',
   'analysis',
   'planning',

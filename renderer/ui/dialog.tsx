@@ -6,7 +6,7 @@ interface Props {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'huge';
   readonly children: ReactNode;
   /** The buttons: what it is for last, so that it stands where the eyes end. */
   readonly actions?: ReactNode;

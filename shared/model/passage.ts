@@ -13,10 +13,13 @@ export const passageSchema = z.object({
 });
 export type Passage = Readonly<z.infer<typeof passageSchema>>;
 
-/** What a memo quotes, as it is now: where it stands, who speaks, and its words. */
+/** What is quoted, as it is now: where it stands, who speaks (of which group, and when), and its words. */
 export const quoteSchema = passageSchema.omit({ id: true }).extend({
   sourceName: z.string(),
   speaker: z.string().nullable(),
+  pseudonym: z.string().nullable(),
+  group: z.string().nullable(),
+  timePoint: z.string().nullable(),
   /** The turn it begins in, counted from 1. */
   turn: z.int().min(1).nullable(),
   text: z.string(),

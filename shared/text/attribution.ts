@@ -10,10 +10,10 @@ export interface Said {
 }
 
 /**
- * The parts of an attribution, in order: pseudonym (else the speaker's label, else the source),
- * group, time point and turn; what is not known is left out.
+ * Who says it, when and where, for example `P03 Nasreen, Participant, Baseline, turn 23`: the
+ * pseudonym (else the speaker's label, else the source), group, time point and turn, as far as known.
  */
-export const attributionParts = (said: Said): readonly string[] =>
+export const attribution = (said: Said): string =>
   [
     said.pseudonym ?? said.speaker ?? said.sourceName,
     said.group,
@@ -21,7 +21,5 @@ export const attributionParts = (said: Said): readonly string[] =>
     said.turn === null ? null : `turn ${said.turn.toLocaleString('en-GB')}`,
   ]
     .filter((part) => part !== null)
-    .filter((part) => part !== '');
-
-/** Who says it, for example `P03 Nasreen, Participant, Baseline, turn 23`. */
-export const attribution = (said: Said): string => attributionParts(said).join(', ');
+    .filter((part) => part !== '')
+    .join(', ');

@@ -1,5 +1,6 @@
 import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
+import { InsertQuotes } from '#renderer/features/writing/insert-quotes.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Theme } from '#shared/model/theme.ts';
 
@@ -47,7 +48,9 @@ export const ThemeNarrative = ({ theme }: { readonly theme: Theme }) => {
     <div
       role="presentation"
       onFocus={() => onFocusChange(true)}
-      onBlur={() => onFocusChange(false)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onFocusChange(false);
+      }}
     >
       <RichTextEditor
         label="Narrative"
@@ -55,6 +58,7 @@ export const ThemeNarrative = ({ theme }: { readonly theme: Theme }) => {
         value={value}
         onChange={onChange}
         minHeight={160}
+        tools={<InsertQuotes themeId={theme.id} />}
       />
     </div>
   );
