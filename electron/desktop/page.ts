@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol } from 'electron';
@@ -53,11 +54,38 @@ export const declarePage = (): void => {
   ]);
 };
 
+/** Pages that are offered to be printed, by their path. */
+const offered = new Map<string, Uint8Array>();
+
+/** A page that is there until it is withdrawn. */
+export interface OfferedPage {
+  readonly url: string;
+  withdraw(): void;
+}
+
+/** Offers a page (HTML in UTF-8) under an address that nobody can guess; it may run and load nothing. */
+export const offerPage = (html: Uint8Array): OfferedPage => {
+  const path = `/print/${randomUUID()}`;
+  offered.set(path, html);
+  return { url: `${scheme}://${host}${path}`, withdraw: () => void offered.delete(path) };
+};
+
+const printed = (html: Uint8Array): Response =>
+  new Response(new Uint8Array(html), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'x-content-type-options': 'nosniff',
+    },
+  });
+
 const missing = (): Response => new Response('Not found', { status: 404 });
 
 const serve = async (folder: string, request: Request): Promise<Response> => {
   const url = new URL(request.url);
   if (url.host !== host || request.method !== 'GET') return missing();
+  const page = offered.get(url.pathname);
+  if (page !== undefined) return printed(page);
   try {
     const name = url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname);
     const path = join(folder, name);

@@ -5,6 +5,7 @@ import { eventChannel } from './channels.ts';
 import { closeWithCare } from './closing.ts';
 import { showMenu } from './menu.ts';
 import { pageUrl } from './page.ts';
+import { printPage } from './print.ts';
 import { followProject } from './project-calls.ts';
 import { addWindow, allWindows, type ProjectWindow } from './project-window.ts';
 import { offerCorrections } from './spelling.ts';
@@ -53,7 +54,7 @@ export const openWindow = (): ProjectWindow => {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fbfaf8',
     webPreferences: webPreferences(),
   });
-  const engine = startEngine({ dataFolder: app.getPath('userData') });
+  const engine = startEngine({ dataFolder: app.getPath('userData') }, printPage);
   frame.once('ready-to-show', () => {
     if (maximized) frame.maximize();
     frame.show();

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { assertNever } from '#shared/model/assert-never.ts';
 import type {
   Block,
@@ -154,27 +154,40 @@ interface Props {
   readonly onChoose: (partId: string) => void;
 }
 
-/** A report as it will be exported. A click on a part chooses it; the list of parts does the same by key. */
-export const Preview = ({ report, partId, onChoose }: Props) => (
-  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the list of parts hears the keys
-  <section
-    className={styles.preview}
-    aria-label="Preview"
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keys scroll it
-    tabIndex={0}
-    onClick={(event) => {
-      const part = (event.target as Element).closest<HTMLElement>('[data-part]')?.dataset['part'];
-      if (part !== undefined) onChoose(part);
-    }}
-  >
-    <article className={styles.paper}>
-      <h2 className={styles.title}>{report.name}</h2>
-      <p className={styles.quiet}>
-        {report.project} · {day(report.date)}
-      </p>
-      {report.parts.map((part) => (
-        <Part key={part.id} part={part} isChosen={part.id === partId} />
-      ))}
-    </article>
-  </section>
-);
+/**
+ * A report as it will be exported; it follows the part that is chosen. A click on a part chooses it;
+ * the list of parts does the same by key.
+ */
+export const Preview = ({ report, partId, onChoose }: Props) => {
+  const preview = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const shown = preview.current;
+    // Whoever chose it here is looking at it already.
+    if (shown === null || shown.contains(document.activeElement)) return;
+    shown.querySelector('[data-chosen=true]')?.scrollIntoView({ block: 'start' });
+  }, [partId]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the list of parts hears the keys
+    <section
+      ref={preview}
+      className={styles.preview}
+      aria-label="Preview"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keys scroll it
+      tabIndex={0}
+      onClick={(event) => {
+        const part = (event.target as Element).closest<HTMLElement>('[data-part]')?.dataset['part'];
+        if (part !== undefined) onChoose(part);
+      }}
+    >
+      <article className={styles.paper}>
+        <h2 className={styles.title}>{report.name}</h2>
+        <p className={styles.quiet}>
+          {report.project} · {day(report.date)}
+        </p>
+        {report.parts.map((part) => (
+          <Part key={part.id} part={part} isChosen={part.id === partId} />
+        ))}
+      </article>
+    </section>
+  );
+};

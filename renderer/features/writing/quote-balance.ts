@@ -86,8 +86,8 @@ interface Named {
 }
 
 /**
- * How chosen and available quotes are shared out: those nobody has been chosen from first, then by
- * name. Whoever has no quote here is not among them. `none` is what quotes without one count under.
+ * How chosen and available quotes are shared out, by name, so that nothing moves while one chooses;
+ * quotes without one count under `none`, last. Whoever has no quote here is not among them.
  */
 export const sharesOf = (
   quotes: readonly Pick<Available, 'id' | 'caseId' | 'groupId'>[],
@@ -118,7 +118,8 @@ export const sharesOf = (
     }))
     .toSorted(
       (a, b) =>
-        Number(a.chosen > 0) - Number(b.chosen > 0) || fold(a.name).localeCompare(fold(b.name)),
+        Number(a.id === noneId) - Number(b.id === noneId) ||
+        fold(a.name).localeCompare(fold(b.name)),
     );
 };
 

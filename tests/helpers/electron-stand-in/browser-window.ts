@@ -42,7 +42,7 @@ export class BrowserWindow extends EventEmitter {
     if (!isWhole(this.#bounds)) throw new TypeError('Bounds are whole numbers');
     this.#isVisible = options.show ?? true;
     this.title = options.title ?? '';
-    this.webContents = new WebContents(webPreferences?.preload ?? '');
+    this.webContents = new WebContents(webPreferences?.preload ?? null);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
     app.windows.add(this);
   }

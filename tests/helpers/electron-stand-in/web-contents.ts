@@ -32,6 +32,14 @@ const frameOf = (frame: Frame): SenderFrame => {
   return { url: toAppAddress(frame.url()), parent: parent === null ? null : frameOf(parent) };
 };
 
+/** What Electron's printToPDF is asked for, of all that it can. */
+interface PrintOptions {
+  readonly printBackground: boolean;
+  readonly preferCSSPageSize: boolean;
+  readonly generateTaggedPDF: boolean;
+  readonly generateDocumentOutline: boolean;
+}
+
 let ids = 0;
 
 /** Stands in for `WebContents`: one page of a real Chromium. */
@@ -44,6 +52,8 @@ export class WebContents extends EventEmitter {
   readonly navigations: { readonly url: string; readonly allowed: boolean }[] = [];
   webRtcPolicy: string | null = null;
   readonly replaced: string[] = [];
+  /** What was asked for each time the page was printed. */
+  readonly printed: PrintOptions[] = [];
   readonly page: Promise<Page>;
   /** Files that the person has, by name and size, for `webUtils.getPathForFile`. */
   readonly #files = new Map<string, string>();
@@ -53,9 +63,13 @@ export class WebContents extends EventEmitter {
   #inbox: Told[] | null = null;
   #deliver: ((told: readonly Told[]) => void) | null = null;
 
-  constructor(preload: string) {
+  readonly #speaks: boolean;
+
+  /** Without a preload script nothing in the page speaks to the app. */
+  constructor(preload: string | null) {
     super();
-    this.page = this.#open(readFileSync(preload, 'utf8'));
+    this.#speaks = preload !== null;
+    this.page = this.#open(preload === null ? null : readFileSync(preload, 'utf8'));
     app.emit('web-contents-created', {}, this);
   }
 
@@ -74,9 +88,11 @@ export class WebContents extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     const page = await this.page;
     // A preload script has run by the time a page is loaded.
-    const greeted = new Promise<void>((resolve) => {
-      this.#greeted = resolve;
-    });
+    const greeted = this.#speaks
+      ? new Promise<void>((resolve) => {
+          this.#greeted = resolve;
+        })
+      : Promise.resolve();
     this.#loading = toBrowserAddress(url);
     try {
       const response = await page.goto(this.#loading);
@@ -86,6 +102,19 @@ export class WebContents extends EventEmitter {
       this.#loading = null;
     }
     this.emit('did-finish-load');
+  }
+
+  /** Prints the page; only what the app asks for is known. */
+  async printToPDF(options: PrintOptions): Promise<Buffer> {
+    this.printed.push(options);
+    const { printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline } =
+      options;
+    return (await this.page).pdf({
+      printBackground,
+      preferCSSPageSize,
+      tagged: generateTaggedPDF,
+      outline: generateDocumentOutline,
+    });
   }
 
   /** Tells the page; what is told while it has no document is lost, as in Electron. */
@@ -101,10 +130,10 @@ export class WebContents extends EventEmitter {
     this.#files.set(`${basename(path)}:${stats.isFile() ? stats.size : 0}`, path);
   }
 
-  async #open(preload: string): Promise<Page> {
+  async #open(preload: string | null): Promise<Page> {
     const context = await browser();
     const page = await context.newPage();
-    await page.addInitScript({ content: pageScript(preload) });
+    if (preload !== null) await page.addInitScript({ content: pageScript(preload) });
     await page.route('**/*', (route, request) =>
       // A page that closes takes its requests with it.
       this.#serve(route, request).catch((error: unknown) => {
