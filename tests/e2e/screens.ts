@@ -127,7 +127,24 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('Three obstacles').first().click();
     await page.waitForTimeout(500);
   },
+  writing: async (page) => {
+    await area(page, 'Writing');
+    // The study is the same for every size and scheme, so the report is there from the second on.
+    const report = page.getByRole('button', { name: 'Supplement', exact: true });
+    if ((await report.count()) === 0) {
+      await page.getByRole('main').getByRole('button', { name: 'New report' }).click();
+      await page.getByRole('textbox', { name: 'Title' }).fill('Supplement');
+      await page.keyboard.press('Enter');
+    } else await report.click();
+    await page.getByRole('row', { name: /^Believed before helped, Theme/u }).click();
+    await page.waitForTimeout(700);
+  },
+  quotes: async (page) => {
+    await page.getByRole('button', { name: 'Choose quotes' }).click();
+    await page.waitForTimeout(700);
+  },
   search: async (page) => {
+    await page.keyboard.press('Escape');
     await area(page, 'Search');
     await page.getByRole('searchbox', { name: 'Search the project' }).fill('worry');
     await page.waitForTimeout(600);

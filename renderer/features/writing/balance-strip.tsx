@@ -34,12 +34,14 @@ export const BalanceStrip = ({ title, noun, shares, narrowed, onNarrow }: Props)
                 className={styles.share}
                 data-heard={chosen > 0}
                 aria-pressed={isOn}
-                aria-label={`${name}: ${chosen} of ${counted(available, 'quote')} chosen${chosen === 0 ? ', not heard yet' : ''}. Show only these`}
                 onClick={() => onNarrow(isOn ? [] : [id])}
               >
                 <span className={styles.shareName}>{name}</span>
                 <span className="figures">
                   {chosen.toLocaleString()} of {available.toLocaleString()}
+                </span>
+                <span className="visually-hidden">
+                  {chosen === 0 ? ' quotes chosen, not heard yet' : ' quotes chosen'}
                 </span>
               </button>
             </li>
