@@ -68,13 +68,6 @@ export const areas: readonly Area[] = [
     Inspector: part(() => import('./memos/memos-inspector.tsx'), 'MemosInspector'),
   },
   {
-    id: 'writing',
-    name: 'Writing',
-    icon: PenLine,
-    Panel: part(() => import('./writing/reports-panel.tsx'), 'ReportsPanel'),
-    Centre: part(() => import('./writing/writing.tsx'), 'Writing'),
-  },
-  {
     id: 'search',
     name: 'Search',
     icon: Search,
@@ -96,6 +89,13 @@ export const areas: readonly Area[] = [
     Inspector: part(() => import('./planning/planning-inspector.tsx'), 'PlanningInspector'),
   },
   {
+    id: 'writing',
+    name: 'Writing',
+    icon: PenLine,
+    Panel: part(() => import('./writing/reports-panel.tsx'), 'ReportsPanel'),
+    Centre: part(() => import('./writing/writing.tsx'), 'Writing'),
+  },
+  {
     id: 'history',
     name: 'History',
     icon: History,
@@ -103,3 +103,13 @@ export const areas: readonly Area[] = [
     Inspector: part(() => import('./history/history-inspector.tsx'), 'HistoryInspector'),
   },
 ];
+
+/** Search has keys of its own, and memos are written from everywhere. */
+const withoutDigit: ReadonlySet<AreaId> = new Set(['memos', 'search']);
+const withDigit = areas.filter(({ id }) => !withoutDigit.has(id));
+
+/** The keys that go to an area, as commands are given theirs: a digit in the order of the rail, if any. */
+export const areaKeys = (id: AreaId): { readonly keys?: string } => {
+  const at = withDigit.findIndex((area) => area.id === id);
+  return at === -1 ? {} : { keys: `$mod+${at + 1}` };
+};

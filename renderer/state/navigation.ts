@@ -6,10 +6,10 @@ const areaIds = [
   'codebook',
   'themes',
   'memos',
-  'writing',
   'search',
   'analysis',
   'planning',
+  'writing',
   'history',
 ] as const;
 export type AreaId = (typeof areaIds)[number];

@@ -98,7 +98,7 @@ test('a report is put together by keyboard: parts, quotes in balance, a table, a
     ['Word', 'PK'],
     ['PDF', '%PDF-'],
   ] as const) {
-    await page.keyboard.press('Control+Shift+e');
+    await page.keyboard.press('Control+Shift+x');
     await expect(picker.getByRole('radio', { name: new RegExp(format, 'u') })).toBeVisible();
     await picker
       .getByText(new RegExp(`^${format}`, 'u'))

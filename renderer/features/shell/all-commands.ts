@@ -24,6 +24,8 @@ const areas: readonly Load[] = [
     }),
   async () => (await import('#renderer/features/theme-review/review-commands.ts')).reviewCommands,
   async () => (await import('#renderer/features/memos/memo-commands.ts')).memoCommands(null),
+  async () =>
+    (await import('#renderer/features/writing/writing-commands.ts')).writingCommands(null, null),
   async () => (await import('#renderer/features/analysis/analysis-commands.ts')).analysisCommands,
   async () => (await import('#renderer/features/planning/planning-commands.ts')).planningCommands,
   async () =>

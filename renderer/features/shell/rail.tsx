@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { areas } from '#renderer/features/areas.ts';
+import { areaKeys, areas } from '#renderer/features/areas.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
 import styles from './rail.module.css';
@@ -9,8 +9,8 @@ export const Rail = () => {
   const { address, go } = useNavigation();
   return (
     <nav className={styles.rail} aria-label="Work areas" data-pane>
-      {areas.map(({ id, name, icon: Icon }, index) => (
-        <WithTooltip key={id} text={name} keys={`$mod+${index + 1}`}>
+      {areas.map(({ id, name, icon: Icon }) => (
+        <WithTooltip key={id} text={name} {...areaKeys(id)}>
           <Button
             className={styles.area ?? ''}
             aria-current={address.area === id ? 'page' : 'false'}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { redo, undo } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { type Command, useCommands } from '#renderer/commands/registry.ts';
-import { areas } from '#renderer/features/areas.ts';
+import { areaKeys, areas } from '#renderer/features/areas.ts';
 import { journalCommands } from '#renderer/features/memos/journal-commands.ts';
 import { searchCommands } from '#renderer/features/search/search-commands.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
@@ -29,11 +29,11 @@ const fixed: readonly Command[] = [
   ...journalCommands,
   ...searchCommands,
   ...areas.map(
-    (area, index): Command => ({
+    (area): Command => ({
       id: `go.${area.id}`,
       label: `Go to ${area.name}`,
       menu: 'Go',
-      keys: `$mod+${index + 1}`,
+      ...areaKeys(area.id),
       run: () => useNavigation.getState().go({ area: area.id }),
     }),
   ),

@@ -37,7 +37,7 @@ export const phaseWords: Readonly<
     area: 'themes',
     about: 'Say what each theme is about, what it is not, and what it is called',
   },
-  writing: { name: 'Writing up', area: 'themes', about: 'Tell the story of each theme' },
+  writing: { name: 'Writing up', area: 'writing', about: 'Tell the story of each theme' },
 };
 
 interface Study {

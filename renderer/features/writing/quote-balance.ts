@@ -1,5 +1,5 @@
-import type { Output } from '#shared/contract/index.ts';
-import type { Fit } from '#shared/model/extract.ts';
+import type { Extract, Fit } from '#shared/model/extract.ts';
+import type { Hits } from '#shared/model/retrieval.ts';
 import { fold } from '#shared/text/fold.ts';
 
 /** A quote that can be chosen: whose it is, when, and how it fits. */
@@ -17,9 +17,15 @@ interface SourceOf {
   readonly timePointId: string | null;
 }
 
-/** What `extracts.find` answers, row by row; group and time point are the source's. */
+/** What `extracts.find` and `extracts.marked` answer. */
+interface Found {
+  readonly hits: Hits;
+  readonly fits: readonly Pick<Extract, 'codingId' | 'fit'>[];
+}
+
+/** The extracts of a theme row by row; group and time point are the source's. */
 export const availableQuotes = (
-  { hits, fits }: Output<'extracts.find'>,
+  { hits, fits }: Found,
   sources: readonly SourceOf[],
 ): readonly Available[] => {
   const bySource = new Map(sources.map((source) => [source.id, source]));

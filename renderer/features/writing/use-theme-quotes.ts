@@ -31,6 +31,7 @@ interface ThemeQuotes {
 export const useThemeQuotes = (themeId: string, filter: QuoteFilter): ThemeQuotes => {
   const text = useDeferredValue(filter.text.trim());
   const found = useCall('extracts.find', { themeId });
+  const marked = useCall('extracts.marked', { themeId });
   const holding = useCall(
     'extracts.find',
     { themeId, text },
@@ -39,12 +40,12 @@ export const useThemeQuotes = (themeId: string, filter: QuoteFilter): ThemeQuote
   const sources = useCall('sources.list', {}).data;
   const all = useMemo(
     () =>
-      found.data === undefined || sources === undefined
+      found.data === undefined || marked.data === undefined || sources === undefined
         ? undefined
-        : availableQuotes(found.data, sources),
-    [found.data, sources],
+        : availableQuotes({ hits: found.data, fits: marked.data }, sources),
+    [found.data, marked.data, sources],
   );
-  const held = text === '' ? undefined : holding.data?.hits.ids;
+  const held = text === '' ? undefined : holding.data?.ids;
   const shown = useMemo(() => {
     const passing = filterQuotes(all ?? noRows, filter);
     if (held === undefined) return passing;
@@ -55,9 +56,10 @@ export const useThemeQuotes = (themeId: string, filter: QuoteFilter): ThemeQuote
     all,
     shown,
     isBehind: text !== filter.text.trim() || (text !== '' && holding.isPlaceholderData),
-    error: found.error ?? holding.error,
+    error: found.error ?? marked.error ?? holding.error,
     retry: () => {
       void found.refetch();
+      void marked.refetch();
       if (text !== '') void holding.refetch();
     },
   };

@@ -56,7 +56,7 @@ export const writingCommands = (
       id: 'report.export',
       label: 'Export report',
       menu,
-      keys: '$mod+Shift+e',
+      keys: '$mod+Shift+x',
       enabled: isOpen,
       run: () => {
         if (report !== null)
