@@ -6,6 +6,7 @@ import {
   ListChecks,
   ListFilter,
   type LucideIcon,
+  MessagesSquare,
   NotebookPen,
   PenLine,
   Search,
@@ -94,6 +95,12 @@ export const areas: readonly Area[] = [
     icon: PenLine,
     Panel: part(() => import('./writing/reports-panel.tsx'), 'ReportsPanel'),
     Centre: part(() => import('./writing/writing.tsx'), 'Writing'),
+  },
+  {
+    id: 'review',
+    name: 'Review',
+    icon: MessagesSquare,
+    Centre: part(() => import('./review/review.tsx'), 'Review'),
   },
   {
     id: 'history',

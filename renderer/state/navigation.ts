@@ -10,6 +10,7 @@ const areaIds = [
   'analysis',
   'planning',
   'writing',
+  'review',
   'history',
 ] as const;
 export type AreaId = (typeof areaIds)[number];
