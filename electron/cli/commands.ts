@@ -70,7 +70,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     usage: 'FILE WHAT --format FORMAT --out PATH',
-    summary: 'Write a file for other tools and people. WHAT is: codebook, segments or report',
+    summary:
+      'Write a file for other tools and people. WHAT is: codebook, segments, report or review-pack',
     count: [2, 2],
     options: {
       format: text('FORMAT', 'qdc, docx, xlsx, csv, md, html or pdf (default: the ending of PATH)'),
@@ -79,11 +80,13 @@ export const commands: Readonly<Record<string, Command>> = {
       quotes: yes('With an example quote for each code'),
       query: text('NAME', 'Segments: only what this saved query finds'),
       report: text('NAME', 'Report: which one, where there are several'),
+      pack: text('NAME', 'Review pack: which one (default: the newest)'),
     },
     examples: [
       'understory export study.understory codebook --format docx --out codebook.docx --counts --quotes',
       'understory export study.understory segments --format csv --out segments.csv',
       'understory export study.understory report --format pdf --out findings.pdf',
+      'understory export study.understory review-pack --pack "First pack" --out pack.html',
     ],
     load: () => import('./export.ts'),
   },

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import {
   codebookFormatSchema,
   reportFormatSchema,
+  reviewPackFormatSchema,
   segmentsFormatSchema,
 } from '#shared/contract/exports.ts';
 import type { Input, Output } from '#shared/contract/index.ts';
@@ -23,6 +24,7 @@ const formats = {
   codebook: codebookFormatSchema,
   segments: segmentsFormatSchema,
   report: reportFormatSchema,
+  'review-pack': reviewPackFormatSchema,
 } as const;
 
 const isWhat = (what: string | undefined): what is keyof typeof formats =>
@@ -58,13 +60,30 @@ const reportOf = async (session: Session, name: string | undefined): Promise<str
   );
 };
 
+/** The review pack of this name (case aside); the newest without one. */
+const packOf = async (session: Session, name: string | undefined): Promise<string> => {
+  const packs = await session.worth('packs.list', {});
+  const pack =
+    name === undefined
+      ? packs[0]
+      : packs.find((known) => known.name.toLowerCase() === name.toLowerCase());
+  if (pack !== undefined) return pack.id;
+  throw new UsageError(
+    name === undefined
+      ? 'There is no review pack in this project'
+      : `There is no review pack called "${name}"`,
+  );
+};
+
 interface Wanted {
   readonly given: Given;
   readonly out: string;
   readonly format: string;
 }
 
-type Written = Output<'exports.codebook'> | Output<'exports.segments'> | Output<'exports.report'>;
+type Written = Output<
+  'exports.codebook' | 'exports.segments' | 'exports.report' | 'exports.reviewPack'
+>;
 
 /** What is written, by what it is; the format was checked. */
 const writers: {
@@ -90,10 +109,16 @@ const writers: {
       reportId: await reportOf(session, textOption(given, 'report')),
       ...(given.options.counts === true ? { counts: true } : {}),
     }),
+  'review-pack': async (session, { given, out }) =>
+    session.worth('exports.reviewPack', {
+      file: out,
+      packId: await packOf(session, textOption(given, 'pack')),
+    }),
 };
 
 const amountOf = (written: Written): string => {
   if ('codes' in written) return counted(written.codes, 'code');
+  if ('themes' in written) return counted(written.themes, 'theme');
   return 'parts' in written ? counted(written.parts, 'part') : counted(written.segments, 'segment');
 };
 

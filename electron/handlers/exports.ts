@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { exportCodebook } from '#electron/exporters/codebook.ts';
 import { exportReport } from '#electron/exporters/report.ts';
+import { reviewPackToHtml } from '#electron/exporters/review-pack-html.ts';
 import { exportSegments } from '#electron/exporters/segments.ts';
 import { chooseExamples, readCodebook, sourcesWithQuotes } from '#electron/project/codebook.ts';
 import { getRecord } from '#electron/project/records.ts';
@@ -12,6 +13,7 @@ import type { CheckedInput } from '#shared/contract/index.ts';
 import { offersOf } from '#shared/model/approach.ts';
 import type { Codebook } from '#shared/model/codebook.ts';
 import { partsOfReport, type ReportPart } from '#shared/model/report.ts';
+import { packContentsSchema } from '#shared/model/review-pack.ts';
 import type { WrittenPart } from '#shared/model/written.ts';
 import type { Handlers, JobContext } from './context.ts';
 import { hasCounts } from './reports.ts';
@@ -121,5 +123,14 @@ export const exportsHandlers: Handlers<'exports'> = {
     await context.files.write(file, bytes);
     const segments = next.value.headings.reduce((sum, each) => sum + each.segments.length, 0);
     return { fileName, bytes: bytes.length, segments, warnings };
+  },
+  'exports.reviewPack': async (context, { file, packId }) => {
+    const { name: fileName } = context.files.find(file);
+    const pack = getRecord(context.project.store, 'review_pack', packId);
+    const contents = packContentsSchema.parse(JSON.parse(pack.contents));
+    context.progress(1, 2, 'Writing the file');
+    const { bytes, warnings } = reviewPackToHtml({ packId, name: pack.name, contents });
+    await context.files.write(file, bytes);
+    return { fileName, bytes: bytes.length, themes: contents.themes.length, warnings };
   },
 };

@@ -16,6 +16,7 @@ import { historyHandlers } from './history.ts';
 import { importsHandlers } from './imports.ts';
 import { jobsHandlers } from './jobs.ts';
 import { memosHandlers } from './memos.ts';
+import { packsHandlers } from './packs.ts';
 import { passagesHandlers } from './passages.ts';
 import { projectHandlers } from './project.ts';
 import { queriesHandlers } from './queries.ts';
@@ -49,6 +50,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...claimsHandlers,
   ...evidenceHandlers,
   ...reportsHandlers,
+  ...packsHandlers,
   ...searchHandlers,
   ...autocodingHandlers,
   ...queriesHandlers,

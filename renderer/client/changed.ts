@@ -160,8 +160,8 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   claim: ['claims.list', ...chained],
   support: ['claims.supports', 'codes.impact', ...chained],
   report: ['reports.list', 'reports.quoteUse'],
-  review_pack: ['reports.quoteUse'],
-  reply: [],
+  review_pack: ['reports.quoteUse', 'packs.list', 'packs.get'],
+  reply: ['packs.list'],
   reply_item: [],
   ppi_report: [],
 };

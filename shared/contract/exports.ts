@@ -15,6 +15,7 @@ export type SegmentsFormat = z.infer<typeof segmentsFormatSchema>;
 const reportFormats = ['docx', 'html', 'md', 'pdf'] as const;
 export const reportFormatSchema = z.enum(reportFormats);
 export type ReportFormat = z.infer<typeof reportFormatSchema>;
+export const reviewPackFormatSchema = z.enum(['html']);
 
 /** What retrieved segments stand under in a file. */
 const segmentHeadings = ['none', 'code', 'source', 'case', 'group', 'time point'] as const;
@@ -73,6 +74,17 @@ export const exportsCalls = {
       fileName: z.string(),
       bytes: z.int(),
       segments: z.int(),
+      warnings: z.array(z.string()).readonly(),
+    }),
+  }),
+  'exports.reviewPack': call({
+    effect: 'job',
+    summary: 'Write a review pack as one web page that opens anywhere, with no connection',
+    input: z.strictObject({ file: fileTokenSchema, packId: idSchema }),
+    output: z.object({
+      fileName: z.string(),
+      bytes: z.int(),
+      themes: z.int(),
       warnings: z.array(z.string()).readonly(),
     }),
   }),

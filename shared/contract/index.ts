@@ -15,6 +15,7 @@ import { historyCalls } from './history.ts';
 import { importsCalls } from './imports.ts';
 import { jobsCalls } from './jobs.ts';
 import { memosCalls } from './memos.ts';
+import { packsCalls } from './packs.ts';
 import { passagesCalls } from './passages.ts';
 import { projectCalls } from './project.ts';
 import { queriesCalls } from './queries.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...claimsCalls,
   ...evidenceCalls,
   ...reportsCalls,
+  ...packsCalls,
   ...searchCalls,
   ...autocodingCalls,
   ...queriesCalls,

@@ -3,7 +3,7 @@ import { idSchema, instantSchema, nameSchema, proseSchema } from './id.ts';
 import { jsonTextSchema } from './json-text.ts';
 
 /** A quote as reviewers are shown it: the words, and who said them by pseudonym and group. */
-const packQuoteSchema = z.strictObject({
+export const packQuoteSchema = z.strictObject({
   codingId: idSchema,
   text: z.string().max(20_000),
   who: z.string().max(400),
@@ -11,7 +11,7 @@ const packQuoteSchema = z.strictObject({
 export type PackQuote = Readonly<z.infer<typeof packQuoteSchema>>;
 
 /** A theme as reviewers are shown it. */
-const packThemeSchema = z.strictObject({
+export const packThemeSchema = z.strictObject({
   themeId: idSchema,
   name: z.string().max(200),
   summary: proseSchema,
@@ -20,7 +20,7 @@ const packThemeSchema = z.strictObject({
 export type PackTheme = Readonly<z.infer<typeof packThemeSchema>>;
 
 /** What reviewers are given to read, as it was given. */
-const packContentsSchema = z.strictObject({
+export const packContentsSchema = z.strictObject({
   title: nameSchema,
   welcome: proseSchema,
   /** Where a reply is sent: an address or a person, in the researcher's words. */
@@ -38,3 +38,10 @@ export const reviewPackSchema = z.object({
   createdAt: instantSchema,
 });
 export type ReviewPack = Readonly<z.infer<typeof reviewPackSchema>>;
+
+/**
+ * The code by which a paper reply is told to belong to a pack, for example `9F2C-41AB`. It is the end
+ * of the id, since ids made within a minute begin alike.
+ */
+export const packCode = (packId: string): string =>
+  `${packId.slice(-8, -4)}-${packId.slice(-4)}`.toUpperCase();

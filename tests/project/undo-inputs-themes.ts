@@ -105,6 +105,31 @@ export const themeInputs = {
     return { reportId, partId: part.id };
   },
   'reports.delete': ({ reports }, { a }) => ({ id: at(reports, a).id }),
+  'packs.create': ({ extracts }, dice) => {
+    const { themeId, extracted } = at(
+      extracts.filter((theme) => theme.extracted.length > 0),
+      dice.a,
+    );
+    return {
+      name: 'Pack',
+      contents: {
+        title: 'Themes',
+        welcome: 'Thank you for reading this.',
+        returnTo: '',
+        themes: [
+          {
+            themeId,
+            name: 'Theme',
+            summary: 'People said so.',
+            quotes: [
+              { codingId: at(extracted, dice.b).id, text: 'Yes.', who: 'Somebody', checked: true },
+            ],
+          },
+        ],
+      },
+    };
+  },
+  'packs.delete': ({ packs }, { a }) => ({ id: at(packs, a).id }),
   'themes.create': ({ themes }, dice) => ({
     name: name('Theme', dice),
     parentId: orNone(themes, dice.b),

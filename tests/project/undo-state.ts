@@ -37,6 +37,11 @@ export const dump = async (app: TestEngine) => {
     claims: byId(await app.worth('claims.list', {})),
     supports: byId(await app.worth('claims.supports', {})),
     reports: byId(await app.worth('reports.list', {})),
+    packs: byId(
+      await Promise.all(
+        (await app.worth('packs.list', {})).map(({ id }) => app.worth('packs.get', { id })),
+      ),
+    ),
     queries: byId(await app.worth('queries.list', {})),
     keptApart: byId(await app.worth('codes.keptApart', {})),
   };
