@@ -40,9 +40,10 @@ const memoRows = ['memos.find', 'memos.mentioning'] as const;
 const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   project: ['project.state'],
   coder: ['coders.list', 'project.state'],
-  group: ['groups.list', 'sources.list', 'cases.list', ...extracted, 'passages.get'],
+  group: ['packs.check', 'groups.list', 'sources.list', 'cases.list', ...extracted, 'passages.get'],
   time_point: ['timePoints.list', 'sources.list', ...extracted, 'passages.get'],
   case: [
+    'packs.check',
     'cases.list',
     'sources.list',
     ...retrieved,
@@ -52,6 +53,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     'passages.get',
   ],
   source: [
+    'packs.check',
     ...found,
     ...speech,
     ...retrieved,
@@ -78,6 +80,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...chained,
   ],
   speaker: [
+    'packs.check',
     ...found,
     'sources.get',
     'sources.list',
@@ -100,6 +103,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...chained,
   ],
   code: [
+    'packs.check',
     ...found,
     ...chained,
     'codes.list',
@@ -110,6 +114,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...memoRows,
   ],
   coding: [
+    'packs.check',
     'codes.oneCoder',
     'codings.segments',
     'themes.segments',

@@ -1,9 +1,15 @@
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useCall } from '#renderer/client/queries.ts';
+import { useMaking } from './packs-draft.ts';
+import { PacksList } from './packs-list.tsx';
+import { PackMaker } from './packs-maker.tsx';
 
-/** The review packs of the study. */
-export const PacksTab = () => (
-  <EmptyState title="No review packs yet">
-    A review pack is one file that people outside the team open, read and answer, for example PPI
-    contributors.
-  </EmptyState>
-);
+/** The review packs of the study, or the one that is being made. */
+export const PacksTab = () => {
+  const making = useMaking((state) => state.making);
+  const project = useCall('project.state', {}).data?.project?.id;
+  return making === null || making.projectId !== project ? (
+    <PacksList />
+  ) : (
+    <PackMaker making={making} />
+  );
+};

@@ -234,7 +234,10 @@ test('every NHS number is found, and with another check digit none', () => {
 test('ordinary words of any length and script hold nothing, and never take long', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom(...'abc ñß字😀.,?\n'), maxLength: 400 }),
+      fc.string({
+        unit: fc.constantFrom('a', 'b', ' ', 'ñ', 'ß', '字', '😀', '.', ',', '?', '\n'),
+        maxLength: 400,
+      }),
       (text) => {
         expect(found(text)).toEqual([]);
       },
