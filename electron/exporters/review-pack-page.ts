@@ -164,8 +164,9 @@ export const startPage = (pack: PagePack, parts: PageParts): void => {
     next.hidden = at === steps.length - 1;
     const name = step.getAttribute('data-name') || '';
     const following = steps[at + 1]?.getAttribute('data-name');
-    next.textContent = at === 0 ? 'Start' : 'Next';
-    next.setAttribute('aria-label', following ? `Next: ${following}` : 'Next');
+    const forward = at === 0 ? 'Start' : 'Next';
+    next.textContent = forward;
+    next.setAttribute('aria-label', following ? `${forward}: ${following}` : forward);
     const before = steps[at - 1]?.getAttribute('data-name');
     back.setAttribute('aria-label', before ? `Back: ${before}` : 'Back');
     one('where').textContent = `Step ${at + 1} of ${steps.length}`;

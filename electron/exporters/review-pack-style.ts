@@ -82,6 +82,8 @@ body{padding:.75rem .9rem 2.5rem}
 h2{font-size:1.4rem}
 }
 @media (forced-colors:active){
+:root,:root.contrast{color-scheme:light dark;--page:Canvas;--ink:CanvasText;--soft:CanvasText;--line:CanvasText;--quiet:Canvas;--strong:ButtonText;--on-strong:ButtonFace;--pick:Canvas;--good:CanvasText}
+button,button.main{background:ButtonFace;color:ButtonText;border-color:ButtonBorder}
 .choice:has(:checked){outline:3px solid Highlight;outline-offset:-3px}
 nav a:hover span:first-child{text-decoration:underline}
 nav a[aria-current]{outline:2px solid Highlight;outline-offset:-2px}

@@ -6,6 +6,7 @@ import { benchBoard } from './board-bench.ts';
 import { benchBrowser } from './browser-bench.ts';
 import { loadCorpus } from './corpus.ts';
 import { benchEngine } from './engine-bench.ts';
+import { benchPack } from './pack-bench.ts';
 import { report } from './report.ts';
 import { benchRetrieval } from './retrieval-bench.ts';
 import { benchSearch } from './search-bench.ts';
@@ -29,7 +30,11 @@ try {
   const inBrowser = await benchBrowser(project);
   const dense = await benchStripes(corpus, project, folder);
   const board = await benchBoard(folder);
-  report([...rows, ...searched, ...retrieved, ...inBrowser, ...dense, ...board], values.json);
+  const pack = await benchPack(project.path, folder);
+  report(
+    [...rows, ...searched, ...retrieved, ...inBrowser, ...dense, ...board, ...pack],
+    values.json,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

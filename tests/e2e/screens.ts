@@ -173,7 +173,38 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: /^Checks/u }).click();
     await page.waitForTimeout(500);
   },
+  review: async (page) => {
+    await area(page, 'Review');
+    await page.getByRole('tab', { name: 'Packs' }).click();
+    await page.waitForTimeout(300);
+  },
+  'review-pack': async (page) => {
+    await page.getByRole('button', { name: 'Make a review pack' }).first().click();
+    await page.getByRole('checkbox', { name: 'Believed before helped' }).press('Space');
+    await page.getByRole('button', { name: '3 Quotes' }).click();
+    await page.waitForTimeout(500);
+    for (const _ of [0, 1, 2]) {
+      await page
+        .getByRole('main')
+        .getByRole('list')
+        .last()
+        .getByRole('checkbox')
+        .first()
+        .press('Space');
+      await page.waitForTimeout(200);
+    }
+  },
+  'review-checks': async (page) => {
+    await page.getByRole('button', { name: '4 Checks' }).click();
+    await page.waitForTimeout(600);
+  },
+  'review-read': async (page) => {
+    await page.getByRole('button', { name: '5 Read through' }).click();
+    await page.waitForTimeout(600);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).focus();
+  },
   history: async (page) => {
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await area(page, 'History');
     await page.getByRole('option').first().click();
     await page.waitForTimeout(400);

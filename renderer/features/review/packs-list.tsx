@@ -41,7 +41,7 @@ const Row = ({ pack }: { readonly pack: PackRow }) => {
       </div>
       <Button
         isDisabled={job !== null}
-        aria-label={`Save ${pack.name} as a file`}
+        aria-label={`Save as a file: ${pack.name}`}
         onPress={() => void save()}
       >
         Save as a file
