@@ -319,6 +319,28 @@ describe('the command line', () => {
     expect(await understory(...ask, 'Another')).toMatchObject({ code: 2 });
   });
 
+  test('export writes the only report there is, or the one that is named', async () => {
+    const out = ['--out', 'report.md'] as const;
+    expect(await understory('export', study, 'report', ...out)).toMatchObject({ code: 2 });
+    const start = (name: string) =>
+      understory('call', study, 'reports.create', JSON.stringify({ name, template: 'themes' }));
+    await understory('call', study, 'themes.create', JSON.stringify({ name: 'Credibility' }));
+    await start('Supplement');
+    const only = await understory('export', study, 'report', ...out, '--json');
+    expect(json(only)).toMatchObject({ fileName: 'report.md', parts: 4 });
+    expect(only.stderr).toContain('This theme has no narrative yet.');
+    await start('Draft');
+    expect((await understory('export', study, 'report', ...out)).stderr).toContain(
+      'Supplement, Draft',
+    );
+    expect(await understory('export', study, 'report', ...out, '--report', 'draft')).toMatchObject({
+      code: 0,
+    });
+    expect(await understory('export', study, 'report', ...out, '--report', 'None')).toMatchObject({
+      code: 2,
+    });
+  });
+
   test('check and backups tell how the project stands', async () => {
     const checked = await understory('check', study, '--json');
     expect(checked.code).toBe(0);
