@@ -55,6 +55,10 @@ export const reportSchema = z.object({
 });
 export type Report = Readonly<z.infer<typeof reportSchema>>;
 
+/** Each quote once: two that were chosen can have become one since, for example when codes were merged. */
+const withQuotesOnce = (part: ReportPart): ReportPart =>
+  part.type === 'theme' ? { ...part, codingIds: [...new Set(part.codingIds)] } : part;
+
 /** The parts of a report, in order. */
 export const partsOfReport = ({ parts }: Pick<Report, 'parts'>): readonly ReportPart[] =>
-  reportPartsSchema.parse(JSON.parse(parts));
+  reportPartsSchema.parse(JSON.parse(parts)).map(withQuotesOnce);

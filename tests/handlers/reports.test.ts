@@ -193,6 +193,19 @@ test('words that are gone are left out of narrative and quotes, and said to be m
   expect(gapsOf(after)).toEqual(['2 quotes are no longer in the project and left out.']);
 });
 
+test('two quotes that become one when codes are merged are quoted once', async () => {
+  const { subtheme, tired, codeId } = await study();
+  const other = await app.worth('codes.create', { name: 'Credence' });
+  await app.worth('themes.addCode', { themeId: subtheme.id, codeId: other.id });
+  const { sourceId, start, end } = tired;
+  const same = await app.worth('codings.create', { sourceId, codeId: other.id, start, end });
+  const id = await reportOf([themePart(subtheme.id, [same.id, tired.id])]);
+  expect(quotesOf(await read(id))).toHaveLength(2);
+  await app.worth('codes.merge', { ids: [other.id], into: codeId });
+  expect(quotesOf(await read(id))).toEqual(['Tired, mostly']);
+  expect(gapsOf(await read(id))).toEqual(['This theme has no narrative yet.']);
+});
+
 test('the words of quotes are always the words of the text', async () => {
   const { subtheme, codeId, ann } = await study();
   const { text } = await app.worth('sources.get', { id: ann });
