@@ -71,7 +71,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: {
     usage: 'FILE WHAT --format FORMAT --out PATH',
     summary:
-      'Write a file for other tools and people. WHAT is: codebook, segments, report or review-pack',
+      'Write a file for other tools and people. WHAT is: codebook, segments, report, review-pack or ppi-log',
     count: [2, 2],
     options: {
       format: text('FORMAT', 'qdc, docx, xlsx, csv, md, html or pdf (default: the ending of PATH)'),
@@ -87,6 +87,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'understory export study.understory segments --format csv --out segments.csv',
       'understory export study.understory report --format pdf --out findings.pdf',
       'understory export study.understory review-pack --pack "First pack" --out pack.html',
+      'understory export study.understory ppi-log --format docx --out involvement.docx',
     ],
     load: () => import('./export.ts'),
   },

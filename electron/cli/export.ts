@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import {
   codebookFormatSchema,
+  ppiLogFormatSchema,
   reportFormatSchema,
   reviewPackFormatSchema,
   segmentsFormatSchema,
@@ -25,6 +26,7 @@ const formats = {
   segments: segmentsFormatSchema,
   report: reportFormatSchema,
   'review-pack': reviewPackFormatSchema,
+  'ppi-log': ppiLogFormatSchema,
 } as const;
 
 const isWhat = (what: string | undefined): what is keyof typeof formats =>
@@ -82,7 +84,11 @@ interface Wanted {
 }
 
 type Written = Output<
-  'exports.codebook' | 'exports.segments' | 'exports.report' | 'exports.reviewPack'
+  | 'exports.codebook'
+  | 'exports.segments'
+  | 'exports.report'
+  | 'exports.reviewPack'
+  | 'exports.ppiLog'
 >;
 
 /** What is written, by what it is; the format was checked. */
@@ -114,11 +120,14 @@ const writers: {
       file: out,
       packId: await packOf(session, textOption(given, 'pack')),
     }),
+  'ppi-log': (session, { out, format }) =>
+    session.worth('exports.ppiLog', { file: out, format: ppiLogFormatSchema.parse(format) }),
 };
 
 const amountOf = (written: Written): string => {
   if ('codes' in written) return counted(written.codes, 'code');
   if ('themes' in written) return counted(written.themes, 'theme');
+  if ('outcomes' in written) return counted(written.outcomes, 'outcome');
   return 'parts' in written ? counted(written.parts, 'part') : counted(written.segments, 'segment');
 };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files, OfferedFile } from '#electron/handlers/context.ts';
 import { isOpenHere } from '#electron/project/lock.ts';
@@ -29,12 +29,22 @@ export class FileTable implements Files {
   }
 
   async read(token: string): Promise<Uint8Array> {
+    const { path } = this.find(token);
+    return this.#look(token, () => readFile(path));
+  }
+
+  async size(token: string): Promise<number> {
+    const { path } = this.find(token);
+    return (await this.#look(token, () => stat(path))).size;
+  }
+
+  async #look<T>(token: string, work: () => Promise<T>): Promise<T> {
     const { path, name } = this.find(token);
     // Reading it would take its lock away; see lock.ts.
     if (isOpenHere(path))
       throw new Failure('file-unreadable', `${name} is a project that is open, not a document.`);
     try {
-      return await readFile(path);
+      return await work();
     } catch (thrown) {
       if (codeOf(thrown) === 'ENOENT') throw new Failure('file-missing');
       throw new Failure('file-unreadable', `${name} could not be read.`, String(codeOf(thrown)));

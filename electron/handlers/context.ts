@@ -25,6 +25,8 @@ export interface Files {
   find(token: string): OfferedFile;
   /** Throws `file-missing` or `file-unreadable`. */
   read(token: string): Promise<Uint8Array>;
+  /** How large a file is, in bytes, without reading it; throws as `read` does. */
+  size(token: string): Promise<number>;
   /** Writes all of the bytes or leaves what was there; throws `disk-full` or `export-refused`. */
   write(token: string, bytes: Uint8Array): Promise<void>;
 }

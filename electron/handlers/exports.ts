@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { exportCodebook } from '#electron/exporters/codebook.ts';
+import { exportPpiLog } from '#electron/exporters/ppi-log.ts';
 import { exportReport } from '#electron/exporters/report.ts';
 import { reviewPackToHtml } from '#electron/exporters/review-pack-html.ts';
 import { exportSegments } from '#electron/exporters/segments.ts';
 import { chooseExamples, readCodebook, sourcesWithQuotes } from '#electron/project/codebook.ts';
+import { readPpiLog } from '#electron/project/ppi.ts';
 import { getRecord } from '#electron/project/records.ts';
 import { readReport } from '#electron/project/report-words.ts';
 import { runQuery } from '#electron/project/retrieval.ts';
@@ -132,5 +134,14 @@ export const exportsHandlers: Handlers<'exports'> = {
     const { bytes, warnings } = reviewPackToHtml({ packId, name: pack.name, contents });
     await context.files.write(file, bytes);
     return { fileName, bytes: bytes.length, themes: contents.themes.length, warnings };
+  },
+  'exports.ppiLog': async (context, { file, format }) => {
+    const { name: fileName } = context.files.find(file);
+    context.progress(0, 2, 'Reading the log');
+    const log = readPpiLog(context.project.store, new Date());
+    const { bytes, warnings } = await exportPpiLog(log, format);
+    context.progress(1, 2, 'Writing the file');
+    await context.files.write(file, bytes);
+    return { fileName, bytes: bytes.length, outcomes: log.decided.length, warnings };
   },
 };

@@ -18,8 +18,10 @@ import { jobsHandlers } from './jobs.ts';
 import { memosHandlers } from './memos.ts';
 import { packsHandlers } from './packs.ts';
 import { passagesHandlers } from './passages.ts';
+import { ppiHandlers } from './ppi.ts';
 import { projectHandlers } from './project.ts';
 import { queriesHandlers } from './queries.ts';
+import { repliesHandlers } from './replies.ts';
 import { reportsHandlers } from './reports.ts';
 import { searchHandlers } from './search.ts';
 import { sourcesHandlers } from './sources.ts';
@@ -44,6 +46,7 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...codesHandlers,
   ...codingsHandlers,
   ...memosHandlers,
+  ...packsHandlers,
   ...passagesHandlers,
   ...themesHandlers,
   ...extractsHandlers,
@@ -51,6 +54,8 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...evidenceHandlers,
   ...reportsHandlers,
   ...packsHandlers,
+  ...repliesHandlers,
+  ...ppiHandlers,
   ...searchHandlers,
   ...autocodingHandlers,
   ...queriesHandlers,

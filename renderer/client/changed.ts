@@ -36,9 +36,12 @@ const chained = ['evidence.below', 'evidence.above', 'evidence.orphans'] as cons
 /** Lists of memos, which name what the memos are on. */
 const memoRows = ['memos.find', 'memos.mentioning'] as const;
 
+/** What reviewers said, and what the log makes of it. */
+const replied = ['replies.list', 'replies.get', 'ppi.log'] as const;
+
 /** Which reads a kind of record shows up in. What is listed here is read again when it changes. */
 const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
-  project: ['project.state'],
+  project: ['project.state', 'ppi.log'],
   coder: ['coders.list', 'project.state'],
   group: ['packs.check', 'groups.list', 'sources.list', 'cases.list', ...extracted, 'passages.get'],
   time_point: ['timePoints.list', 'sources.list', ...extracted, 'passages.get'],
@@ -145,6 +148,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...memoRows,
     ...chained,
     'reports.quoteUse',
+    ...replied,
   ],
   theme_code: [
     'themes.codes',
@@ -165,10 +169,10 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   claim: ['claims.list', ...chained],
   support: ['claims.supports', 'codes.impact', ...chained],
   report: ['reports.list', 'reports.quoteUse'],
-  review_pack: ['reports.quoteUse', 'packs.list', 'packs.get'],
-  reply: ['packs.list'],
-  reply_item: [],
-  ppi_report: [],
+  review_pack: ['reports.quoteUse', 'packs.list', 'packs.get', ...replied],
+  reply: ['packs.list', ...replied],
+  reply_item: [...replied],
+  ppi_report: ['ppi.log'],
 };
 
 type Records = ChangedEvent['records'];

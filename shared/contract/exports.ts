@@ -17,6 +17,9 @@ export const reportFormatSchema = z.enum(reportFormats);
 export type ReportFormat = z.infer<typeof reportFormatSchema>;
 export const reviewPackFormatSchema = z.enum(['html']);
 
+export const ppiLogFormatSchema = z.enum(['docx', 'html', 'md']);
+export type PpiLogFormat = z.infer<typeof ppiLogFormatSchema>;
+
 /** What retrieved segments stand under in a file. */
 const segmentHeadings = ['none', 'code', 'source', 'case', 'group', 'time point'] as const;
 const segmentHeadingSchema = z.enum(segmentHeadings);
@@ -85,6 +88,17 @@ export const exportsCalls = {
       fileName: z.string(),
       bytes: z.int(),
       themes: z.int(),
+      warnings: z.array(z.string()).readonly(),
+    }),
+  }),
+  'exports.ppiLog': call({
+    effect: 'job',
+    summary: 'Write the log of public involvement (GRIPP2 short form) with every outcome to a file',
+    input: z.strictObject({ file: fileTokenSchema, format: ppiLogFormatSchema }),
+    output: z.object({
+      fileName: z.string(),
+      bytes: z.int(),
+      outcomes: z.int(),
       warnings: z.array(z.string()).readonly(),
     }),
   }),

@@ -17,8 +17,10 @@ import { jobsCalls } from './jobs.ts';
 import { memosCalls } from './memos.ts';
 import { packsCalls } from './packs.ts';
 import { passagesCalls } from './passages.ts';
+import { ppiCalls } from './ppi.ts';
 import { projectCalls } from './project.ts';
 import { queriesCalls } from './queries.ts';
+import { repliesCalls } from './replies.ts';
 import { reportsCalls } from './reports.ts';
 import { searchCalls } from './search.ts';
 import { sourcesCalls } from './sources.ts';
@@ -43,6 +45,7 @@ export const contract = {
   ...codesCalls,
   ...codingsCalls,
   ...memosCalls,
+  ...packsCalls,
   ...passagesCalls,
   ...themesCalls,
   ...extractsCalls,
@@ -50,6 +53,8 @@ export const contract = {
   ...evidenceCalls,
   ...reportsCalls,
   ...packsCalls,
+  ...repliesCalls,
+  ...ppiCalls,
   ...searchCalls,
   ...autocodingCalls,
   ...queriesCalls,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { idSchema, instantSchema, nameSchema, positionSchema, proseSchema } from './id.ts';
 
 export const answers = ['this fits', 'not quite', 'something is missing'] as const;
-const answerSchema = z.enum(answers);
+export const answerSchema = z.enum(answers);
 export type Answer = z.infer<typeof answerSchema>;
 
-const outcomes = ['open', 'changed', 'not changed'] as const;
-const outcomeSchema = z.enum(outcomes);
+export const outcomes = ['open', 'changed', 'not changed'] as const;
+export const outcomeSchema = z.enum(outcomes);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** What one reviewer, by role or pseudonym, sent back on a review pack. */
@@ -38,3 +38,16 @@ export const replyItemSchema = z.object({
   outcomeAt: instantSchema.nullable(),
 });
 export type ReplyItem = Readonly<z.infer<typeof replyItemSchema>>;
+
+/** An answer with whose it is and what it was on. `comment` and `reviewer` are text, never markup. */
+export const repliedSchema = replyItemSchema.extend({
+  ...replySchema.pick({
+    packId: true,
+    reviewer: true,
+    role: true,
+    answeredAt: true,
+    receivedAt: true,
+  }).shape,
+  packName: nameSchema,
+});
+export type Replied = Readonly<z.infer<typeof repliedSchema>>;

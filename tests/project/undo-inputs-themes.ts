@@ -2,7 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Method } from '#shared/contract/index.ts';
 import { claimKinds } from '#shared/model/claim.ts';
 import { fits } from '#shared/model/extract.ts';
+import { ppiItems } from '#shared/model/ppi-log.ts';
+import { answers, outcomes } from '#shared/model/reply.ts';
 import { partsOfReport } from '#shared/model/report.ts';
+import type { PackContents } from '#shared/model/review-pack.ts';
 import { themeStatuses } from '#shared/model/theme.ts';
 import {
   at,
@@ -175,4 +178,31 @@ export const themeInputs = {
     const { themeId, codeId } = at(placed, a);
     return { codeId, fromThemeId: themeId, toThemeId: at(themes, b).id, position: c % 3 };
   },
+  'replies.add': ({ packs }, dice) => {
+    const pack = at(packs, dice.a);
+    const { themes } = JSON.parse(pack.contents) as PackContents;
+    return {
+      packId: pack.id,
+      reviewer: name('Reviewer', dice),
+      role: dice.words,
+      answers: [
+        { themeId: at(themes, dice.b).themeId, answer: at(answers, dice.c), comment: dice.words },
+        { themeId: null, comment: `All in all ${dice.c}` },
+      ],
+    };
+  },
+  'replies.update': ({ replied }, dice) => ({
+    id: at(replied, dice.a).replyId,
+    reviewer: name('Reviewer', dice),
+    role: `Role ${dice.b}`,
+  }),
+  'replies.delete': ({ replied }, { a }) => ({ id: at(replied, a).replyId }),
+  'replies.decide': ({ replied }, dice) => ({
+    itemId: at(replied, dice.a).id,
+    outcome: at(outcomes, dice.c),
+    outcomeNote: `Because ${dice.b}`,
+  }),
+  'ppi.update': (_, dice) => ({
+    [at(ppiItems, dice.b).id]: `${dice.words} ${dice.c}`,
+  }),
 } satisfies Partial<EditInputs<Method>>;

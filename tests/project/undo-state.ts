@@ -42,6 +42,8 @@ export const dump = async (app: TestEngine) => {
         (await app.worth('packs.list', {})).map(({ id }) => app.worth('packs.get', { id })),
       ),
     ),
+    replied: byId((await app.worth('replies.list', { limit: 1000 })).items),
+    ppi: (await app.worth('ppi.log', {})).words,
     queries: byId(await app.worth('queries.list', {})),
     keptApart: byId(await app.worth('codes.keptApart', {})),
   };

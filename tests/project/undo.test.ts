@@ -66,6 +66,8 @@ const furnish = async (): Promise<void> => {
   const { themes, codings } = await dump(app);
   for (const codeId of new Set(codings.map((coding) => coding.codeId)))
     await app.worth('themes.addCode', { themeId: at(themes, 0).id, codeId });
+  for (const method of ['packs.create', 'replies.add'] as const)
+    for (const a of [1, 2, 3]) expect(await step(method, await dump(app), dice(a * 5))).toBe(true);
   for (let a = 4; a < 24; a += 1) await step('attributes.setValue', await dump(app), dice(a));
   for (let a = 0; a < memoTargets.length * 2; a += 1)
     expect(await step('memos.create', await dump(app), dice(a))).toBe(true);
