@@ -1,14 +1,24 @@
+import { useCommands } from '#renderer/commands/registry.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { LogTab } from './log-tab.tsx';
 import { PacksTab } from './packs-tab.tsx';
+import { RepliesDialogs } from './replies-dialogs.tsx';
+import { RepliesTab } from './replies-tab.tsx';
+import { replyCommands } from './reply-commands.ts';
 import styles from './review.module.css';
 import { useReviewState } from './review-state.ts';
 
 /** The tabs of the area, one file each. */
-const tabs = [{ id: 'packs', name: 'Packs', content: <PacksTab /> }];
+const tabs = [
+  { id: 'packs', name: 'Packs', content: <PacksTab /> },
+  { id: 'replies', name: 'Replies', content: <RepliesTab /> },
+  { id: 'log', name: 'Log', content: <LogTab /> },
+];
 
 /** What people outside the team are asked about the themes, and what they answer. */
 export const Review = () => {
   const tab = useReviewState((state) => state.tab);
+  useCommands(replyCommands);
   return (
     <div className={styles.review}>
       <header className={styles.header}>
@@ -22,6 +32,7 @@ export const Review = () => {
           onSelect={(next) => useReviewState.setState({ tab: next })}
         />
       </div>
+      <RepliesDialogs />
     </div>
   );
 };

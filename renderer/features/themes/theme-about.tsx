@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { RecordHistory } from '#renderer/features/history/record-history.tsx';
+import { ThemeReplies } from '#renderer/features/review/theme-replies.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
@@ -138,6 +139,7 @@ export const ThemeAbout = ({ node }: { readonly node: ThemeNode }) => {
       <ThemeNarrative theme={theme} />
       <Subthemes node={node} />
       <Codes node={node} />
+      <ThemeReplies themeId={theme.id} />
       <RecordHistory kind="theme" id={theme.id} now={wordsOf(theme)} />
     </div>
   );
