@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { Toaster } from 'sonner';
 import { useOpening } from './client/open.ts';
 import { useCall } from './client/queries.ts';
+import { Reader } from './features/reader/reader.tsx';
+import { useReader } from './features/reader/reader-state.ts';
 import { Connection } from './features/shell/connection.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
@@ -26,6 +28,7 @@ const Window = () => {
 /** The whole window: a project, or the screen to open one. */
 export const App = () => {
   const scheme = useColourScheme();
+  const isReading = useReader(({ packId }) => packId !== null);
   useOpenedFromOutside();
   useEffect(() => {
     document.documentElement.dataset.scheme = scheme;
@@ -33,9 +36,9 @@ export const App = () => {
   return (
     <>
       <Connection />
-      <Window />
+      {isReading ? <Reader /> : <Window />}
       <LiveRegion />
-      <Toaster theme={scheme} position="bottom-center" closeButton />
+      {isReading ? null : <Toaster theme={scheme} position="bottom-center" closeButton />}
     </>
   );
 };

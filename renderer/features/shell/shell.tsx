@@ -8,6 +8,7 @@ import { BackupsDialog } from '#renderer/features/backups/backups-dialog.tsx';
 import { useFailedBackups } from '#renderer/features/backups/use-failed-backups.ts';
 import { useReadingView } from '#renderer/features/coding/reading-view.ts';
 import { AboveDialog } from '#renderer/features/evidence/above-dialog.tsx';
+import { ReaderDialog } from '#renderer/features/reader/reader-dialog.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -106,6 +107,7 @@ export const Shell = () => {
       <BackupsDialog />
       <AboveDialog />
       <ApproachDialog />
+      <ReaderDialog />
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { useCall } from '#renderer/client/queries.ts';
 import { type Command, useCommands } from '#renderer/commands/registry.ts';
 import { areaKeys, areas } from '#renderer/features/areas.ts';
 import { journalCommands } from '#renderer/features/memos/journal-commands.ts';
+import { readerCommands } from '#renderer/features/reader/reader-commands.ts';
 import { searchCommands } from '#renderer/features/search/search-commands.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { transcriptSizes, usePreferences } from '#renderer/state/preferences.ts';
@@ -98,6 +99,7 @@ const fixed: readonly Command[] = [
       run: () => usePreferences.getState().change({ face }),
     }),
   ),
+  ...readerCommands,
   {
     id: 'view.single-keys',
     label: 'Turn single-letter shortcuts on or off',
