@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { attributeTypeSchema } from '#shared/model/attribute.ts';
 import { claimKindSchema } from '#shared/model/claim.ts';
 import { memoTargetSchema } from '#shared/model/memo.ts';
+import { answerSchema, outcomeSchema } from '#shared/model/reply.ts';
 import { sourceKindSchema } from '#shared/model/source.ts';
 import { speakerRoleSchema } from '#shared/model/speaker.ts';
 import { themeStatusSchema } from '#shared/model/theme.ts';
@@ -100,6 +101,40 @@ const codingSchema = z.object({
   memo: z.string().optional(),
 });
 
+const reviewSchema = z.object({
+  pack: z.object({
+    name: z.string(),
+    title: z.string(),
+    welcome: z.string(),
+    returnTo: z.string(),
+    themes: z.array(
+      z.object({
+        theme: z.string(),
+        quotes: z.array(z.object({ source: z.string(), who: z.string(), text: z.string() })),
+      }),
+    ),
+  }),
+  replies: z.array(
+    z.object({
+      reviewer: z.string(),
+      role: z.string(),
+      answers: z.array(
+        z.object({
+          theme: z.string(),
+          answer: answerSchema,
+          comment: z.string(),
+          outcome: outcomeSchema,
+          note: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** What was changed because of them. */
+  changedSummaries: z.array(z.object({ theme: z.string(), summary: z.string() })),
+  log: z.object({ aim: z.string() }),
+});
+
+export type SampleReview = Readonly<z.infer<typeof reviewSchema>>;
 export type SampleStudy = Readonly<z.infer<typeof studySchema>>;
 export type SampleSource = SampleStudy['sources'][number];
 export type SampleCode = Readonly<z.infer<typeof codeSchema>>;
@@ -131,3 +166,6 @@ export const readClaims = (): Promise<readonly SampleClaim[]> =>
 /** What was coded in one of its sources, by quote. */
 export const readCodings = (source: SampleSource): Promise<readonly SampleCoding[]> =>
   read(source.codings, z.array(codingSchema));
+
+/** What reviewers were given to read of it, and what came back. */
+export const readReview = (): Promise<SampleReview> => read('review.json', reviewSchema);

@@ -13,6 +13,7 @@ import {
   type SampleStudy,
   samplePath,
 } from './sample-data.ts';
+import { createReview } from './sample-review.ts';
 
 /** Ids of what was created, by the key it is written down under. */
 type Ids = ReadonlyMap<string, string>;
@@ -195,7 +196,7 @@ const writeMemos = async (
  */
 export const buildSample = async (context: JobContext, file: string): Promise<void> => {
   const study = await readStudy();
-  const steps = study.sources.length + 3;
+  const steps = study.sources.length + 4;
   context.progress(0, steps, 'Creating people and codes');
   const coderName = study.coders[0]?.name ?? 'Researcher';
   await context.call('project.create', { file, name: study.name, coderName });
@@ -209,10 +210,12 @@ export const buildSample = async (context: JobContext, file: string): Promise<vo
     const codings = await applyCodings(context, { source, sourceId }, { people, codes });
     for (const [key, id] of codings) targets.set(key, id);
   }
-  context.progress(steps - 2, steps, 'Building themes');
+  context.progress(steps - 3, steps, 'Building themes');
   for (const [key, id] of await createThemes(context, codes)) targets.set(key, id);
+  context.progress(steps - 2, steps, 'Making the review pack');
   await context.call('coders.use', { id: idIn(people, 'coder A') });
   await makeClaims(context, targets);
+  await createReview(context, (key) => idIn(targets, key));
   context.progress(steps - 1, steps, 'Writing memos');
   await writeMemos(context, study, { people, targets });
   await context.call('coders.use', { id: idIn(people, 'coder A') });

@@ -203,6 +203,16 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(600);
     await page.getByRole('button', { name: 'Cancel', exact: true }).focus();
   },
+  replies: async (page) => {
+    await area(page, 'Review');
+    await page.getByRole('tab', { name: 'Replies' }).click();
+    await page.getByText('Whose word is it?').first().click();
+    await page.waitForTimeout(500);
+  },
+  log: async (page) => {
+    await page.getByRole('tab', { name: 'Log' }).click();
+    await page.waitForTimeout(500);
+  },
   history: async (page) => {
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await area(page, 'History');
@@ -214,6 +224,13 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(400);
     await page.keyboard.type('exp');
     await page.waitForTimeout(300);
+  },
+  reader: async (page) => {
+    await page.getByRole('dialog').getByRole('searchbox').fill('Reader mode');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Start reader mode' }).click();
+    await page.waitForTimeout(500);
   },
 };
 
