@@ -29,6 +29,8 @@ const areas: readonly Load[] = [
   async () => (await import('#renderer/features/analysis/analysis-commands.ts')).analysisCommands,
   async () => (await import('#renderer/features/planning/planning-commands.ts')).planningCommands,
   async () =>
+    (await import('#renderer/features/review/reply-commands.ts')).answerCommands(undefined, []),
+  async () =>
     (await import('#renderer/features/history/history-commands.ts')).historyCommands(false),
 ];
 
@@ -38,29 +40,3 @@ const areas: readonly Load[] = [
  */
 export const loadAreaCommands: Load = async () =>
   (await Promise.all(areas.map((load) => load()))).flat();
-export const loadAreaCommands = async (): Promise<readonly Command[]> => {
-  const [library, coding, reading, codebook, themes, memos, analysis, replies, history] =
-    await Promise.all([
-      import('#renderer/features/library/library-commands.ts'),
-      import('#renderer/features/coding/coding-commands.ts'),
-      import('#renderer/features/coding/reading-commands.ts'),
-      import('#renderer/features/codebook/codebook-commands.ts'),
-      import('#renderer/features/themes/theme-commands.ts'),
-      import('#renderer/features/memos/memo-commands.ts'),
-      import('#renderer/features/analysis/analysis-commands.ts'),
-      import('#renderer/features/review/reply-commands.ts'),
-      import('#renderer/features/history/history-commands.ts'),
-    ]);
-  return [
-    ...library.libraryCommands([]),
-    ...coding.codingCommands,
-    ...reading.besideCodingCommands,
-    ...codebook.codebookCommands({ chosen: 'none', used: false, all: 'none', nested: true }),
-    ...themes.themeCommands({ theme: undefined, code: null, themes: 0, codes: 0 }),
-    ...memos.memoCommands(null),
-    ...analysis.analysisCommands,
-    ...replies.replyCommands,
-    ...replies.answerCommands(undefined, []),
-    ...history.historyCommands(false),
-  ];
-};
