@@ -77,7 +77,7 @@ export const reportStyles: IStylesOptions = {
         indent: { left: quoteIndent, right: quoteIndent },
       },
     }),
-    style('ClaimNote', 'Claim Note', {
+    style('ClaimSupport', 'Claim Support', {
       run: { size: 20, color: softInk },
       paragraph: { spacing: spacing(0, 100), indent: { left: 440 } },
     }),

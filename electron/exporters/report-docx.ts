@@ -187,15 +187,14 @@ const themeTable = (block: Extract<Block, { readonly type: 'theme table' }>): Ta
   });
 };
 
-const claim = ({ statement, note, restsOn }: WrittenClaim, instance: number) => [
+const claim = ({ statement, restsOn }: WrittenClaim, instance: number) => [
   new Paragraph({
     style: 'ListParagraph',
     numbering: { reference: 'claims', level: 0, instance },
-    keepNext: note !== '' || restsOn.length > 0,
+    keepNext: restsOn.length > 0,
     children: runs(statement),
   }),
-  ...paragraphsIn(note).map((each) => paragraph(each, { style: 'ClaimNote' })),
-  ...paragraphsIn(restsOnWords(restsOn)).map((each) => paragraph(each, { style: 'ClaimNote' })),
+  ...paragraphsIn(restsOnWords(restsOn)).map((each) => paragraph(each, { style: 'ClaimSupport' })),
 ];
 
 const written = (block: Block, instance: number): readonly (Paragraph | Table)[] => {

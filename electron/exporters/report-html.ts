@@ -65,8 +65,8 @@ const row = ({ theme, span, subtheme, quote, counts }: ThemeRow, hasCounts: bool
 const table = (block: Extract<Block, { readonly type: 'theme table' }>): Html =>
   html`<div class="scroll"><table><thead><tr>${tableHeaders(block).map((header) => html`<th scope="col">${header}</th>`)}</tr></thead><tbody>${block.rows.map((each) => row(each, block.hasCounts))}</tbody></table></div>`;
 
-const claim = ({ statement, note, restsOn }: WrittenClaim): Html =>
-  html`<li dir="auto">${lines(statement)}${[...paragraphsIn(note), ...paragraphsIn(restsOnWords(restsOn))].map((each) => html`<p>${lines(each)}</p>`)}</li>`;
+const claim = ({ statement, restsOn }: WrittenClaim): Html =>
+  html`<li dir="auto">${lines(statement)}${paragraphsIn(restsOnWords(restsOn)).map((each) => html`<p>${lines(each)}</p>`)}</li>`;
 
 const written = (block: Block): Html => {
   switch (block.type) {

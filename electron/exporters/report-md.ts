@@ -68,10 +68,10 @@ const written = (block: Block): string => {
     }
     case 'claims':
       return block.claims
-        .map(({ statement, note, restsOn }) =>
+        .map(({ statement, restsOn }) =>
           [
             `1. ${paragraphs(statement).replaceAll('\n', '\n   ')}`,
-            ...[note, restsOnWords(restsOn)]
+            ...[restsOnWords(restsOn)]
               .filter((text) => text.trim() !== '')
               .map((text) => `   ${paragraphs(text).replaceAll(/\n(?=.)/gu, '\n   ')}`),
           ].join('\n\n'),

@@ -226,13 +226,7 @@ const restsOn = (store: Store, claimId: string): readonly string[] =>
 const claimsWords = ({ heading, kind }: PartOf<'claims'>, { store }: Sources): Words => {
   const claims = store
     .all<Claim>('SELECT * FROM claim WHERE kind = ? ORDER BY position, id', kind)
-    .map(
-      ({ id, statement, note }): WrittenClaim => ({
-        statement,
-        note,
-        restsOn: restsOn(store, id),
-      }),
-    );
+    .map(({ id, statement }): WrittenClaim => ({ statement, restsOn: restsOn(store, id) }));
   if (claims.length === 0)
     return {
       blocks: [],

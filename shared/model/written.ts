@@ -39,9 +39,9 @@ const themeRowSchema = z.object({
 });
 export type ThemeRow = Readonly<z.infer<typeof themeRowSchema>>;
 
+/** What the study says, and what it rests on; the note on it is the researchers' own and stays with them. */
 const writtenClaimSchema = z.object({
   statement: z.string(),
-  note: z.string(),
   restsOn: z.array(z.string()).readonly(),
 });
 export type WrittenClaim = Readonly<z.infer<typeof writtenClaimSchema>>;

@@ -113,7 +113,7 @@ describe('a report as Markdown', () => {
       '> “They had decided before I sat down.”\n>\n> — P01 Marian, Participant, Baseline, turn 23\n\n<!-- -->\n\n> “One.\n>\n> Two.”',
     );
     expect(text).toContain(
-      '1. Being believed comes first\n\n   Of help.\n\n   Rests on: Credibility; Rest\n1. Rest is work',
+      '1. Being believed comes first\n\n   Rests on: Credibility; Rest\n1. Rest is work',
     );
   });
 

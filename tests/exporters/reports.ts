@@ -63,10 +63,9 @@ export const smallReport = reportOf([
     claims: [
       {
         statement: 'Being believed comes first',
-        note: 'Of help.',
         restsOn: ['Credibility', 'Rest'],
       },
-      { statement: 'Rest is work', note: '', restsOn: [] },
+      { statement: 'Rest is work', restsOn: [] },
     ],
   },
 ]);
@@ -89,7 +88,7 @@ export const allSaying = (text: string): WrittenReport =>
           { theme: text, span: 1, subtheme: text, quote: quoteOf({ text, who: text }), counts: '' },
         ],
       },
-      { type: 'claims', claims: [{ statement: text, note: text, restsOn: [text] }] },
+      { type: 'claims', claims: [{ statement: text, restsOn: [text] }] },
     ],
     { name: text, project: text },
   );

@@ -369,3 +369,23 @@ test('a report with nothing in it is refused, and a report that is gone is null'
   await app.worth('history.undo', {});
   expect(await app.worth('reports.read', { id: reportId })).toMatchObject({ name: 'Findings' });
 });
+
+test('findings are listed with what they rest on, without the notes on them', async () => {
+  const { theme } = await study();
+  const claim = await app.worth('claims.create', {
+    kind: 'finding',
+    statement: 'Being believed comes first',
+    note: 'Ask the steering group',
+  });
+  await app.worth('claims.rest', { claimId: claim.id, on: [{ kind: 'theme', id: theme.id }] });
+  const part: ReportPart = { id: partId(), type: 'claims', heading: 'Findings', kind: 'finding' };
+  const written = await read(await reportOf([part]));
+  expect(blocksOf(written)).toEqual([
+    { type: 'heading', level: 1, text: 'Findings' },
+    {
+      type: 'claims',
+      claims: [{ statement: 'Being believed comes first', restsOn: ['Credibility'] }],
+    },
+  ]);
+  expect(JSON.stringify(written)).not.toContain('steering');
+});

@@ -118,10 +118,9 @@ const Shown = ({ block }: { readonly block: Block }): ReactNode => {
     case 'claims':
       return (
         <ol className={styles.claims}>
-          {block.claims.map(({ statement, note, restsOn }, at) => (
+          {block.claims.map(({ statement, restsOn }, at) => (
             <li key={at}>
               {statement}
-              {note === '' ? null : <p className={styles.quiet}>{note}</p>}
               {restsOn.length === 0 ? null : (
                 <p className={styles.quiet}>Rests on: {restsOn.join('; ')}</p>
               )}
