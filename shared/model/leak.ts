@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from './id.ts';
 
 /** What may tell a reader who somebody is. */
-export const leakKinds = [
+const leakKinds = [
   'name',
   'label',
   'e-mail address',
@@ -20,7 +20,7 @@ const leakKindSchema = z.enum(leakKinds);
 export type LeakKind = z.infer<typeof leakKindSchema>;
 
 /** Where in a pack: in the texts at its front (no theme), in a theme, or in one of its quotes. */
-export const leakPlaceSchema = z.object({
+const leakPlaceSchema = z.object({
   field: z.enum(['pack name', 'title', 'welcome', 'return to', 'name', 'summary', 'quote', 'who']),
   themeId: idSchema.nullable(),
   codingId: idSchema.nullable(),

@@ -4,7 +4,7 @@ import { findLabels, findNames, type Labels, tellingLabels } from './leaks-names
 import { findDates, findNumbers, type LeakHit } from './leaks-numbers.ts';
 
 /** Fewer people than this in a group, and the group alone may tell who somebody is. */
-export const smallGroup = 3;
+const smallGroup = 3;
 
 /** One text of a pack, and where it stands. */
 export interface LeakText extends LeakPlace {
