@@ -214,7 +214,6 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(500);
   },
   history: async (page) => {
-    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await area(page, 'History');
     await page.getByRole('option').first().click();
     await page.waitForTimeout(400);
