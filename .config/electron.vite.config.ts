@@ -16,6 +16,7 @@ export default defineConfig({
           main: path('electron/desktop/main.ts'),
           worker: path('electron/engine/worker.ts'),
           'backup-worker': path('electron/engine/backup-worker.ts'),
+          'layout-worker': path('electron/engine/layout-worker.ts'),
           'matching-worker': path('electron/engine/matching-worker.ts'),
           'parsing-worker': path('electron/engine/parsing-worker.ts'),
         },

@@ -71,10 +71,13 @@ export const commands: Readonly<Record<string, Command>> = {
   export: {
     usage: 'FILE WHAT --format FORMAT --out PATH',
     summary:
-      'Write a file for other tools and people. WHAT is: codebook, segments, report, review-pack or ppi-log',
+      'Write a file for other tools and people. WHAT is: codebook, segments, report, review-pack, ppi-log or map',
     count: [2, 2],
     options: {
-      format: text('FORMAT', 'qdc, docx, xlsx, csv, md, html or pdf (default: the ending of PATH)'),
+      format: text(
+        'FORMAT',
+        'qdc, docx, xlsx, csv, md, html, pdf or svg (default: the ending of PATH)',
+      ),
       out: text('PATH', 'Where to write; a file that is there is replaced'),
       counts: yes('With counts of codings and sources; in a report, of quotes and people'),
       quotes: yes('With an example quote for each code'),
@@ -88,6 +91,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'understory export study.understory report --format pdf --out findings.pdf',
       'understory export study.understory review-pack --pack "First pack" --out pack.html',
       'understory export study.understory ppi-log --format docx --out involvement.docx',
+      'understory export study.understory map --format svg --out map.svg',
     ],
     load: () => import('./export.ts'),
   },

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import {
   codebookFormatSchema,
+  mapFormatSchema,
   ppiLogFormatSchema,
   reportFormatSchema,
   reviewPackFormatSchema,
@@ -27,6 +28,7 @@ const formats = {
   report: reportFormatSchema,
   'review-pack': reviewPackFormatSchema,
   'ppi-log': ppiLogFormatSchema,
+  map: mapFormatSchema.extract(['svg']),
 } as const;
 
 const isWhat = (what: string | undefined): what is keyof typeof formats =>
@@ -89,6 +91,7 @@ type Written = Output<
   | 'exports.report'
   | 'exports.reviewPack'
   | 'exports.ppiLog'
+  | 'exports.map'
 >;
 
 /** What is written, by what it is; the format was checked. */
@@ -122,6 +125,7 @@ const writers: {
     }),
   'ppi-log': (session, { out, format }) =>
     session.worth('exports.ppiLog', { file: out, format: ppiLogFormatSchema.parse(format) }),
+  map: (session, { out }) => session.worth('exports.map', { file: out, format: 'svg' }),
 };
 
 const amountOf = (written: Written): string => {

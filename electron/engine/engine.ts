@@ -28,6 +28,7 @@ import { BackupSchedule, type BackupTimes, usualTimes } from './backup-schedule.
 import { FileTable } from './files.ts';
 import { IndexSchedule } from './index-schedule.ts';
 import { type JobHandle, JobTable } from './job-table.ts';
+import { createLayouter } from './laying-out.ts';
 import { createMatcher } from './matching.ts';
 import { createParser } from './parsing.ts';
 import { createPrinter } from './printing.ts';
@@ -84,6 +85,7 @@ class LocalEngine implements Engine {
   readonly #jobs = new JobTable((job) => this.#emit({ type: 'job', job }));
   readonly #parser = createParser();
   readonly #matcher = createMatcher();
+  readonly #layouter = createLayouter();
   readonly #printer: Printer;
   readonly #index = new IndexSchedule();
   readonly #backups: BackupSchedule;
@@ -139,6 +141,7 @@ class LocalEngine implements Engine {
       this.#jobs.stop(),
       this.#parser.close(),
       this.#matcher.close(),
+      this.#layouter.close(),
       this.#backups.stop(),
     ]);
     // A job may have asked for another file before it noticed.
@@ -225,7 +228,14 @@ class LocalEngine implements Engine {
 
   #readContext(project: Project): Omit<EditContext, 'label'> {
     const { dataFolder } = this.#options;
-    return { project, isOpen: true, dataFolder, jobs: this.#jobs, matcher: this.#matcher };
+    return {
+      project,
+      isOpen: true,
+      dataFolder,
+      jobs: this.#jobs,
+      matcher: this.#matcher,
+      layouter: this.#layouter,
+    };
   }
 
   #sessionContext(current = (): Project | null => this.#project): SessionContext {
@@ -241,6 +251,7 @@ class LocalEngine implements Engine {
       dataFolder: this.#options.dataFolder,
       jobs: this.#jobs,
       matcher: this.#matcher,
+      layouter: this.#layouter,
       files: this.#files,
       verifyCopy: verifyInThread,
       use: (project) => this.#use(project),

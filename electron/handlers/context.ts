@@ -2,6 +2,7 @@ import type { VerifyCopy } from '#electron/project/backup.ts';
 import type { Edited, Project, SetLabel } from '#electron/project/project.ts';
 import type { ChangedEvent, Job } from '#shared/contract/events.ts';
 import type { CheckedInput, Contract, Input, Method, Output } from '#shared/contract/index.ts';
+import type { LayoutGraph } from '#shared/map/graph.ts';
 import type {
   Alternative,
   Detection,
@@ -10,6 +11,7 @@ import type {
   PatternId,
   ReadDocument,
 } from '#shared/model/document.ts';
+import type { MapSpot } from '#shared/model/map.ts';
 
 /** A file a host offered under a token. */
 export interface OfferedFile {
@@ -84,6 +86,12 @@ export interface Printer {
   print(page: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
 }
 
+/** Lays out graphs in a thread of its own, so that edits need not wait for it. */
+export interface Layouter {
+  /** Where each node goes. Throws `too-slow`, and `cancelled` when the engine closes. */
+  layOut(graph: LayoutGraph): Promise<readonly MapSpot[]>;
+}
+
 /** Long work under way and lately ended. */
 export interface Jobs {
   list(): readonly Job[];
@@ -103,6 +111,7 @@ export interface ReadContext {
   readonly dataFolder: string;
   readonly jobs: Jobs;
   readonly matcher: Matcher;
+  readonly layouter: Layouter;
 }
 
 export interface EditContext extends ReadContext {

@@ -5,12 +5,14 @@ import { exportReport } from '#electron/exporters/report.ts';
 import { reviewPackToHtml } from '#electron/exporters/review-pack-html.ts';
 import { exportSegments } from '#electron/exporters/segments.ts';
 import { chooseExamples, readCodebook, sourcesWithQuotes } from '#electron/project/codebook.ts';
+import { readMap } from '#electron/project/map.ts';
 import { readPpiLog } from '#electron/project/ppi.ts';
 import { getRecord } from '#electron/project/records.ts';
 import { readReport } from '#electron/project/report-words.ts';
 import { runQuery } from '#electron/project/retrieval.ts';
 import { readSegmentList } from '#electron/project/segment-list.ts';
 import { getProjectRecord } from '#electron/project/study.ts';
+import { Failure } from '#shared/contract/errors.ts';
 import type { CheckedInput } from '#shared/contract/index.ts';
 import { offersOf } from '#shared/model/approach.ts';
 import type { Codebook } from '#shared/model/codebook.ts';
@@ -18,6 +20,7 @@ import { partsOfReport, type ReportPart } from '#shared/model/report.ts';
 import { packContentsSchema } from '#shared/model/review-pack.ts';
 import type { WrittenPart } from '#shared/model/written.ts';
 import type { Handlers, JobContext } from './context.ts';
+import { readDrawing } from './map.ts';
 import { hasCounts } from './reports.ts';
 import { quoted } from './words.ts';
 
@@ -76,6 +79,20 @@ const gapsNamed = ({ id, gaps }: WrittenPart, parts: readonly ReportPart[]): rea
   const heading = part === undefined || part.type === 'theme' ? '' : part.heading;
   const name = `Part ${place + 1}${heading === '' ? '' : ` (${quoted(heading)})`}`;
   return gaps.map((gap) => `${name}: ${gap}`);
+};
+
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** The bytes of a PNG that a window drew. Throws `bad-input` for anything else. */
+const pictureBytes = (picture: string | undefined): Uint8Array => {
+  if (picture === undefined)
+    throw new Failure(
+      'bad-input',
+      'Only a window can draw a PNG. No file was written. Export as svg, or export from the map.',
+    );
+  const bytes = Buffer.from(picture, 'base64');
+  if (pngSignature.every((byte, at) => bytes[at] === byte)) return bytes;
+  throw new Failure('bad-input', 'The picture is not a PNG. No file was written.');
 };
 
 export const exportsHandlers: Handlers<'exports'> = {
@@ -143,5 +160,22 @@ export const exportsHandlers: Handlers<'exports'> = {
     context.progress(1, 2, 'Writing the file');
     await context.files.write(file, bytes);
     return { fileName, bytes: bytes.length, outcomes: log.decided.length, warnings };
+  },
+  'exports.map': async (context, { file, format, codes, picture }) => {
+    const { name: fileName } = context.files.find(file);
+    const { themes } = readMap(context.project.store);
+    if (themes.length === 0)
+      throw new Failure(
+        'export-refused',
+        'There are no themes to draw yet. No file was written. Create a theme first.',
+      );
+    context.progress(0, 2, 'Drawing the map');
+    const bytes =
+      format === 'png'
+        ? pictureBytes(picture)
+        : new TextEncoder().encode((await readDrawing(context, { codes })).svg);
+    context.progress(1, 2, 'Writing the file');
+    await context.files.write(file, bytes);
+    return { fileName, bytes: bytes.length, themes: themes.length, warnings: [] };
   },
 };

@@ -15,12 +15,14 @@ import { groupsHandlers } from './groups.ts';
 import { historyHandlers } from './history.ts';
 import { importsHandlers } from './imports.ts';
 import { jobsHandlers } from './jobs.ts';
+import { mapHandlers } from './map.ts';
 import { memosHandlers } from './memos.ts';
 import { packsHandlers } from './packs.ts';
 import { passagesHandlers } from './passages.ts';
 import { ppiHandlers } from './ppi.ts';
 import { projectHandlers } from './project.ts';
 import { queriesHandlers } from './queries.ts';
+import { relationsHandlers } from './relations.ts';
 import { repliesHandlers } from './replies.ts';
 import { reportsHandlers } from './reports.ts';
 import { searchHandlers } from './search.ts';
@@ -50,6 +52,8 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   ...passagesHandlers,
   ...themesHandlers,
   ...extractsHandlers,
+  ...mapHandlers,
+  ...relationsHandlers,
   ...claimsHandlers,
   ...evidenceHandlers,
   ...reportsHandlers,

@@ -33,6 +33,9 @@ const extracted = [
 /** The chain of evidence, which every record in it is read through. */
 const chained = ['evidence.below', 'evidence.above', 'evidence.orphans'] as const;
 
+/** The thematic map and where its layout puts everything. */
+const mapped = ['map.get', 'map.layout', 'map.svg'] as const;
+
 /** Lists of memos, which name what the memos are on. */
 const memoRows = ['memos.find', 'memos.mentioning'] as const;
 
@@ -108,6 +111,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   code: [
     'packs.check',
     ...found,
+    ...mapped,
     ...chained,
     'codes.list',
     'codes.use',
@@ -141,6 +145,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   ],
   theme: [
     ...found,
+    ...mapped,
     'themes.list',
     'themes.segments',
     ...extracted,
@@ -151,6 +156,7 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
     ...replied,
   ],
   theme_code: [
+    ...mapped,
     'themes.codes',
     'themes.segments',
     ...extracted,
@@ -163,8 +169,8 @@ const readsOf: Readonly<Record<RecordKind, readonly MethodOf<'read'>[]>> = {
   query: ['queries.list'],
   passage: ['passages.get', ...memoRows],
   kept_apart: ['codes.keptApart', 'codes.similar'],
-  relation: [],
-  map_place: [],
+  relation: [...mapped],
+  map_place: ['map.get', 'map.svg'],
   extract: ['extracts.list', 'evidence.orphans', 'extracts.marked', 'extracts.find'],
   claim: ['claims.list', ...chained],
   support: ['claims.supports', 'codes.impact', ...chained],

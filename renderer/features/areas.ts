@@ -58,8 +58,11 @@ export const areas: readonly Area[] = [
     id: 'themes',
     name: 'Themes',
     icon: Shapes,
-    Centre: part(() => import('./themes/themes.tsx'), 'Themes'),
-    Inspector: part(() => import('./themes/themes-inspector.tsx'), 'ThemesInspector'),
+    Centre: part(() => import('./themes-map/themes-views.tsx'), 'ThemesViews'),
+    Inspector: part(
+      () => import('./themes-map/themes-views-inspector.tsx'),
+      'ThemesViewsInspector',
+    ),
   },
   {
     id: 'memos',

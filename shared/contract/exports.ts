@@ -20,6 +20,10 @@ export const reviewPackFormatSchema = z.enum(['html']);
 export const ppiLogFormatSchema = z.enum(['docx', 'html', 'md']);
 export type PpiLogFormat = z.infer<typeof ppiLogFormatSchema>;
 
+const mapFormats = ['svg', 'png'] as const;
+export const mapFormatSchema = z.enum(mapFormats);
+export type MapFormat = z.infer<typeof mapFormatSchema>;
+
 /** What retrieved segments stand under in a file. */
 const segmentHeadings = ['none', 'code', 'source', 'case', 'group', 'time point'] as const;
 const segmentHeadingSchema = z.enum(segmentHeadings);
@@ -99,6 +103,25 @@ export const exportsCalls = {
       fileName: z.string(),
       bytes: z.int(),
       outcomes: z.int(),
+      warnings: z.array(z.string()).readonly(),
+    }),
+  }),
+  'exports.map': call({
+    effect: 'job',
+    summary:
+      'Write the thematic map to a file: a drawing (SVG), or a picture (PNG) that a window drew of it',
+    input: z.strictObject({
+      file: fileTokenSchema,
+      format: mapFormatSchema,
+      /** With the codes; themes and what relates them only, when false. */
+      codes: z.boolean().default(true),
+      /** The PNG's bytes in base64: only a window can draw them. */
+      picture: z.base64().max(24_000_000).optional(),
+    }),
+    output: z.object({
+      fileName: z.string(),
+      bytes: z.int(),
+      themes: z.int(),
       warnings: z.array(z.string()).readonly(),
     }),
   }),

@@ -14,12 +14,14 @@ import { groupsCalls } from './groups.ts';
 import { historyCalls } from './history.ts';
 import { importsCalls } from './imports.ts';
 import { jobsCalls } from './jobs.ts';
+import { mapCalls } from './map.ts';
 import { memosCalls } from './memos.ts';
 import { packsCalls } from './packs.ts';
 import { passagesCalls } from './passages.ts';
 import { ppiCalls } from './ppi.ts';
 import { projectCalls } from './project.ts';
 import { queriesCalls } from './queries.ts';
+import { relationsCalls } from './relations.ts';
 import { repliesCalls } from './replies.ts';
 import { reportsCalls } from './reports.ts';
 import { searchCalls } from './search.ts';
@@ -49,6 +51,8 @@ export const contract = {
   ...passagesCalls,
   ...themesCalls,
   ...extractsCalls,
+  ...mapCalls,
+  ...relationsCalls,
   ...claimsCalls,
   ...evidenceCalls,
   ...reportsCalls,

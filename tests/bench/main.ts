@@ -6,6 +6,7 @@ import { benchBoard } from './board-bench.ts';
 import { benchBrowser } from './browser-bench.ts';
 import { loadCorpus } from './corpus.ts';
 import { benchEngine } from './engine-bench.ts';
+import { benchMap } from './map-bench.ts';
 import { benchPack } from './pack-bench.ts';
 import { report } from './report.ts';
 import { benchRetrieval } from './retrieval-bench.ts';
@@ -30,9 +31,10 @@ try {
   const inBrowser = await benchBrowser(project);
   const dense = await benchStripes(corpus, project, folder);
   const board = await benchBoard(folder);
+  const mapped = await benchMap(folder);
   const pack = await benchPack(project.path, folder);
   report(
-    [...rows, ...searched, ...retrieved, ...inBrowser, ...dense, ...board, ...pack],
+    [...rows, ...searched, ...retrieved, ...inBrowser, ...dense, ...board, ...mapped, ...pack],
     values.json,
   );
 } finally {

@@ -121,6 +121,17 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: 'Who is silent' }).click();
     await page.waitForTimeout(400);
   },
+  map: async (page) => {
+    // Out of the review first.
+    await page.goto(`${page.url().split('#')[0]}#/themes`);
+    await page.getByRole('radio', { name: 'Map', exact: true }).click();
+    await page.locator('[data-map-node]').first().waitFor();
+    await page.waitForTimeout(700);
+  },
+  outline: async (page) => {
+    await page.getByRole('radio', { name: 'Outline', exact: true }).click();
+    await page.waitForTimeout(700);
+  },
   journal: (page) => area(page, 'Memos'),
   memos: async (page) => {
     await page.getByRole('tab', { name: 'All memos' }).click();

@@ -319,6 +319,18 @@ describe('the command line', () => {
     expect(await understory(...ask, 'Another')).toMatchObject({ code: 2 });
   });
 
+  test('export draws the thematic map', async () => {
+    const drawing = ['export', study, 'map', '--format', 'svg', '--out', 'map.svg'] as const;
+    const themes = json(await understory('call', study, 'themes.list')) as unknown[];
+    expect((await understory(...drawing)).code).toBe(themes.length === 0 ? 1 : 0);
+    await understory('call', study, 'themes.create', '{"name": "Not believed"}');
+    const drawn = await understory(...drawing, '--json');
+    expect(json(drawn)).toMatchObject({ fileName: 'map.svg', themes: themes.length + 1 });
+    const png = await understory('export', study, 'map', '--format', 'png', '--out', 'map.png');
+    expect(png).toMatchObject({ code: 2 });
+    expect(png.stderr).toContain('--format svg');
+  });
+
   test('export writes the only report there is, or the one that is named', async () => {
     const out = ['--out', 'report.md'] as const;
     expect(await understory('export', study, 'report', ...out)).toMatchObject({ code: 2 });

@@ -18,6 +18,12 @@ import {
   some,
 } from './undo-state.ts';
 
+/** A theme or code: something that a relation can begin or end at. */
+const end = ({ themes, codes }: Dump, number: number) =>
+  number % 2 === 0
+    ? { kind: 'theme' as const, id: at(themes, number).id }
+    : { kind: 'code' as const, id: at(codes, number).id };
+
 const restingOn = ({ claims, themes, codes, codings }: Dump, { a, b }: Dice) =>
   at(
     [
@@ -133,6 +139,29 @@ export const themeInputs = {
     };
   },
   'packs.delete': ({ packs }, { a }) => ({ id: at(packs, a).id }),
+  'map.place': (state, { a, b, c }) => ({
+    nodes: [
+      { ...end(state, a), x: b * 10, y: c },
+      { ...end(state, a + 1), x: -b, y: c / 2 },
+    ],
+  }),
+  'map.clearPlaces': () => ({}),
+  'relations.create': (state, dice) => {
+    const [from, to] = [end(state, dice.a), end(state, dice.b)];
+    return {
+      fromKind: from.kind,
+      fromId: from.id,
+      toKind: to.kind,
+      toId: to.id,
+      label: name('leads to', dice),
+    };
+  },
+  'relations.update': ({ map }, dice) => ({
+    id: at(map.relations, dice.a).id,
+    label: name('stands against', dice),
+    reverse: dice.b % 2 === 0,
+  }),
+  'relations.delete': ({ map }, { a }) => ({ id: at(map.relations, a).id }),
   'themes.create': ({ themes }, dice) => ({
     name: name('Theme', dice),
     parentId: orNone(themes, dice.b),

@@ -44,6 +44,7 @@ export const dump = async (app: TestEngine) => {
     ),
     replied: byId((await app.worth('replies.list', { limit: 1000 })).items),
     ppi: (await app.worth('ppi.log', {})).words,
+    map: await app.worth('map.get', {}),
     queries: byId(await app.worth('queries.list', {})),
     keptApart: byId(await app.worth('codes.keptApart', {})),
   };

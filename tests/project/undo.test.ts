@@ -58,6 +58,8 @@ const furnish = async (): Promise<void> => {
     'themes.addCode',
     'themes.addCode',
     'themes.addCode',
+    'relations.create',
+    'map.place',
     'claims.create',
     'claims.rest',
     'attributes.create',

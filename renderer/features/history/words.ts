@@ -114,6 +114,11 @@ const fields: Readonly<Record<string, string>> = {
   statement: 'Statement',
   claimId: 'Claim',
   onId: 'Rests on',
+  fromId: 'From',
+  toId: 'To',
+  nodeId: 'Theme or code',
+  x: 'Across',
+  y: 'Down',
 };
 
 type Row = Readonly<Record<string, unknown>>;

@@ -27,10 +27,12 @@ interface Props {
   readonly label: string;
   readonly entries: readonly PickerEntry[];
   readonly onChoose: (id: string) => void;
+  /** Called when it closes, before what was chosen; otherwise it closes the board's dialog. */
+  readonly onClose?: () => void;
 }
 
 /** A list to choose one thing from; it narrows as one types, the arrows move in it, Enter chooses. */
-export const ThemePicker = ({ title, label, entries, onChoose }: Props) => {
+export const ThemePicker = ({ title, label, entries, onChoose, onClose = closeDialog }: Props) => {
   const [typed, setTyped] = useState('');
   const found = useMemo(
     () => entries.filter((entry) => matches(entry.name, typed.trim())),
@@ -41,9 +43,9 @@ export const ThemePicker = ({ title, label, entries, onChoose }: Props) => {
     <Dialog
       title={title}
       isOpen
-      onClose={closeDialog}
+      onClose={onClose}
       actions={
-        <Button kind="quiet" onPress={closeDialog}>
+        <Button kind="quiet" onPress={onClose}>
           Cancel
         </Button>
       }
@@ -54,7 +56,7 @@ export const ThemePicker = ({ title, label, entries, onChoose }: Props) => {
           className={`${menuStyles.list} ${styles.list}`}
           aria-label={label}
           onAction={(id) => {
-            closeDialog();
+            onClose();
             onChoose(String(id));
           }}
           renderEmptyState={() => <p className={styles.none}>Nothing has that name.</p>}

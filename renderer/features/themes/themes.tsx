@@ -4,6 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
 import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
 import { ReviewTheme } from '#renderer/features/theme-review/review-theme.tsx';
+import { ThemesViewSwitch } from '#renderer/features/themes-map/view-switch.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -147,6 +148,7 @@ const Shown = ({ board }: { readonly board: ThemeBoard }) => (
     <header className={styles.header}>
       <h1 className={styles.title}>Themes</h1>
       <Summary board={board} />
+      <ThemesViewSwitch />
       <ViewSwitch />
       <Button
         kind={board.themes.length === 0 ? 'plain' : 'primary'}
