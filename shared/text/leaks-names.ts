@@ -99,9 +99,14 @@ export interface Labels {
 
 /** The labels that would tell a reader more than a pseudonym does. */
 export const tellingLabels = ({ pseudonyms, speakers, sources }: Labels): readonly string[] => {
-  const known = new Set(pseudonyms.flatMap((name) => [name, ...name.split(/\s+/u)]).map(fold));
+  // A label that is a part of a pseudonym, as `Dr Hewitt` of `GP1 Dr Hewitt`, tells no more than it.
+  const known = pseudonyms.map((name) => ` ${fold(name).split(/\s+/u).join(' ')} `);
+  const isKnown = (label: string): boolean => {
+    const words = ` ${fold(label).trim().split(/\s+/u).join(' ')} `;
+    return known.some((name) => name.includes(words));
+  };
   return [...new Set([...speakers, ...sources])].filter(
-    (label) => label.length >= 3 && !generic.test(label) && !known.has(fold(label)),
+    (label) => label.length >= 3 && !generic.test(label) && !isKnown(label),
   );
 };
 

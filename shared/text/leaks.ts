@@ -137,8 +137,9 @@ interface Found {
   readonly why: string;
 }
 
-/** An address to send replies to is meant to be there. */
+/** An address to send replies to is meant to be there, and so is the day on which a pack is made. */
 const meant: Readonly<Partial<Record<LeakPlace['field'], ReadonlySet<LeakKind>>>> = {
+  'pack name': new Set(['date']),
   'return to': new Set([
     'e-mail address',
     'web address',

@@ -74,6 +74,13 @@ test('a pack is made from themes, read through, and its leaks are answered first
   await packs.answerAll();
   await packs.step('Read through');
   await app.expectAccessible();
+  // Left by mistake, it is gone on with.
+  await packs.main.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(packs.main.getByText('No review packs yet')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(packs.main.getByRole('article', { name: 'What readers get' })).toContainText(
+    'She believed me.',
+  );
   const download = app.page.waitForEvent('download');
   await packs.main.getByRole('button', { name: 'Make and save the pack' }).click();
   const path = join(app.folder, 'pack.html');
@@ -239,7 +246,10 @@ test('the file opens off-line without a request, keeps answers, and saves a repl
   await context.close();
 });
 
-test('where the browser keeps nothing, the page says so', async ({ app, browser }) => {
+test('where the browser keeps nothing the page says so, and it reads aloud with a voice that is here', async ({
+  app,
+  browser,
+}) => {
   const { path } = await packFile(app);
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -249,9 +259,43 @@ test('where the browser keeps nothing, the page says so', async ({ app, browser 
         throw new Error('Refused');
       },
     });
+    const said: string[] = [];
+    Object.assign(window, { said });
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => [
+          { lang: 'en-US', localService: false },
+          { lang: 'en-GB', localService: true },
+        ],
+        addEventListener: () => {},
+        cancel: () => {},
+        speak: (words: { text: string; voice: { lang: string }; onend: () => void }) => {
+          said.push(`${words.voice.lang}: ${words.text}`);
+          if (said.length < 3) setTimeout(words.onend, 0);
+        },
+      },
+    });
+    Object.assign(window, {
+      SpeechSynthesisUtterance: class {
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    });
   });
   await page.goto(pathToFileURL(path).href);
   await expect(page.getByText('This browser cannot keep your answers')).toBeVisible();
+  await page.getByRole('button', { name: 'Read aloud' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said))
+    .toEqual([
+      'en-GB: Welcome',
+      'en-GB: Thank you.',
+      expect.stringMatching(/^en-GB: There are 4 themes/u),
+    ]);
+  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(page.getByRole('button', { name: 'Read aloud' })).toBeVisible();
   await page.goto(`${pathToFileURL(path).href}#theme-1`);
   await page.getByRole('radio', { name: 'This fits' }).check();
   await page.getByRole('button', { name: /^Next/u }).click();

@@ -1,8 +1,9 @@
+import { toast } from 'sonner';
 import { create } from 'zustand';
 import { keyOf, queryClient } from '#renderer/client/queries.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { quoted } from '#renderer/ui/words.ts';
-import type { PackDraft } from '#shared/contract/packs.ts';
+import type { PackDraft, PackRow } from '#shared/contract/packs.ts';
 import type { ProjectState } from '#shared/contract/project.ts';
 import type { Extracted } from '#shared/model/extract.ts';
 import type { LeakPlace } from '#shared/model/leak.ts';
@@ -44,12 +45,13 @@ const welcome =
 export const beginPack = (): void => {
   const project = currentProject();
   if (project === null) return;
+  const packs = queryClient.getQueryData<readonly PackRow[]>(keyOf('packs.list', {}))?.length ?? 0;
   useMaking.setState({
     focus: null,
     making: {
       projectId: project.id,
       step: 'themes',
-      name: `Review pack, ${new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })}`,
+      name: `Review pack ${packs + 1}`,
       contents: { title: `${project.name}: what we have heard`, welcome, returnTo: '', themes: [] },
       names: '',
       notIdentifying: new Set(),
@@ -58,8 +60,23 @@ export const beginPack = (): void => {
   });
 };
 
-/** Leaves the pack that is being made; nothing of it is kept. */
-export const leavePack = (): void => useMaking.setState({ making: null, focus: null });
+/** Ends the making of a pack; nothing of it is kept. */
+export const endPack = (): void => useMaking.setState({ making: null, focus: null });
+
+/** How long somebody can think better of it, in milliseconds. */
+const returnStays = 10_000;
+
+/** Leaves the pack that is being made; for a while it can be gone on with. */
+export const leavePack = (): void => {
+  const { making } = useMaking.getState();
+  endPack();
+  announce('No review pack was made');
+  if (making === null || making.contents.themes.length === 0) return;
+  toast('No review pack was made', {
+    duration: returnStays,
+    action: { label: 'Go on with it', onClick: () => useMaking.setState({ making }) },
+  });
+};
 
 export const changeMaking = (change: Partial<Making>): void =>
   useMaking.setState(({ making }) => (making === null ? {} : { making: { ...making, ...change } }));

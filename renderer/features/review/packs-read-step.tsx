@@ -6,7 +6,7 @@ import { counted, quoted } from '#renderer/ui/words.ts';
 import { packCode } from '#shared/model/review-pack.ts';
 import styles from './packs.module.css';
 import { usePackCheck } from './packs-check.ts';
-import { changeMaking, leavePack, leftToDo, type Making, namesOf } from './packs-draft.ts';
+import { changeMaking, endPack, leftToDo, type Making, namesOf } from './packs-draft.ts';
 
 const ToDo = ({ making, leaks }: { readonly making: Making; readonly leaks: number }) => {
   const left = [
@@ -93,7 +93,7 @@ export const PackReadStep = ({ making }: { readonly making: Making }) => {
     const written = await write(exportName(pack.name, packCode(pack.id), 'html'), {
       packId: pack.id,
     });
-    leavePack();
+    endPack();
     if (written !== null) tellExported('the review pack', written);
   };
   return (

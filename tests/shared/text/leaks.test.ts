@@ -6,8 +6,8 @@ import { findLeaks, type LeakKnowledge, type LeakText } from '#shared/text/leaks
 const known: LeakKnowledge = {
   names: ['Jane Whitfield', 'José Álvarez', 'Will Stone', 'Bronwen'],
   groups: ['Participant', 'GP', 'Social prescriber'],
-  pseudonyms: ['P01 Marian', 'GP2'],
-  speakers: ['Marian', 'INT', 'Ruth Askew', 'GP2'],
+  pseudonyms: ['P01 Marian', 'GP2', 'GP1 Dr Hewitt'],
+  speakers: ['Marian', 'Dr Hewitt', 'INT', 'Ruth Askew', 'GP2'],
   sources: ['P01 Marian, baseline', 'visit_2'],
 };
 
@@ -51,7 +51,13 @@ const planted: Readonly<
       ['P01 Marian, baseline', 'P01 Marian, baseline'],
       ['in visit_2 she said', 'visit_2'],
     ],
-    not: ['Marian said so', 'INT asked', 'GP2 told me', 'I typed it. Doc said'],
+    not: [
+      'Marian said so',
+      'Dr Hewitt said so',
+      'INT asked',
+      'GP2 told me',
+      'I typed it. Doc said',
+    ],
   },
   'e-mail address': {
     found: [
