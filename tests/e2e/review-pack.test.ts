@@ -23,7 +23,7 @@ test('a pack is made from themes, read through, and its leaks are answered first
   // Without motion, so that no colour is looked at while it fades in.
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
   await packs.open();
-  await expect(packs.main.getByText('No review packs yet')).toBeVisible();
+  await expect(packs.main.getByText('1 review pack', { exact: true })).toBeVisible();
   await app.expectAccessible();
   await packs.main.getByRole('button', { name: 'Make a review pack' }).click();
   await expect(packs.main.getByRole('heading', { level: 2, name: 'Themes' })).toBeFocused();
@@ -76,7 +76,7 @@ test('a pack is made from themes, read through, and its leaks are answered first
   await app.expectAccessible();
   // Left by mistake, it is gone on with.
   await packs.main.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await expect(packs.main.getByText('No review packs yet')).toBeVisible();
+  await expect(packs.main.getByText('1 review pack', { exact: true })).toBeVisible();
   await app.page.getByRole('button', { name: 'Go on with it' }).click();
   await expect(packs.main.getByRole('article', { name: 'What readers get' })).toContainText(
     'She believed me.',
@@ -86,20 +86,36 @@ test('a pack is made from themes, read through, and its leaks are answered first
   const path = join(app.folder, 'pack.html');
   await (await download).saveAs(path);
   expect(readFileSync(path, 'utf8')).toContain('She believed me.');
-  await expect(packs.main.getByText('1 review pack')).toBeVisible();
+  await expect(packs.main.getByText('2 review packs')).toBeVisible();
   await app.expectAccessible();
-  await packs.main.getByRole('button', { name: /^Delete Review pack/u }).click();
-  await expect(packs.main.getByText('No review packs yet')).toBeVisible();
+  await packs.main.getByRole('button', { name: 'Delete Review pack 2' }).click();
+  await expect(packs.main.getByText('1 review pack', { exact: true })).toBeVisible();
   await app.page.getByRole('button', { name: 'Undo', exact: true }).first().click();
-  await expect(packs.main.getByText('1 review pack')).toBeVisible();
+  await expect(packs.main.getByText('2 review packs')).toBeVisible();
 });
 
-/** A pack of ten themes of the sample study's words, as a file. */
+test.describe('in a new project', () => {
+  test.use({ project: 'new' });
+
+  test('packs say what they are for, and what has to be there first', async ({ app }) => {
+    const packs = new PacksPage(app.page);
+    await packs.open();
+    await expect(packs.main.getByText('No review packs yet')).toBeVisible();
+    await app.expectAccessible();
+    await packs.main.getByRole('button', { name: 'Make a review pack' }).click();
+    await expect(packs.main.getByText('No themes yet')).toBeVisible();
+    await packs.step('Read through');
+    await expect(packs.main.getByText('Choose at least one theme.')).toBeVisible();
+    await app.expectAccessible();
+  });
+});
+
+/** A pack of four themes of the sample study's words, as a file. */
 const packFile = async (app: App): Promise<{ readonly path: string; readonly packId: string }> => {
   const themes = (await app.call('themes.list')) as readonly Theme[];
   const draft = await Promise.all(
-    Array.from({ length: 10 }, async (_, at) => {
-      const theme = themes.filter(({ status }) => status !== 'retired')[at % 4]!;
+    Array.from({ length: 4 }, async (_, at) => {
+      const theme = themes.filter(({ status }) => status !== 'retired')[at]!;
       const { extracts } = (await app.call('extracts.list', { themeId: theme.id, limit: 6 })) as {
         readonly extracts: readonly { readonly id: string; readonly text: string }[];
       };
@@ -120,8 +136,7 @@ const packFile = async (app: App): Promise<{ readonly path: string; readonly pac
     title: 'What we heard',
     welcome: 'Thank you.',
     returnTo: 'Send it to the study.',
-    // One theme stands once in a pack.
-    themes: draft.slice(0, 4),
+    themes: draft,
   };
   const { leaks } = (await app.call('packs.check', { contents })) as {
     readonly leaks: readonly { readonly id: string }[];
