@@ -329,6 +329,7 @@ describe('the command line', () => {
     const png = await understory('export', study, 'map', '--format', 'png', '--out', 'map.png');
     expect(png).toMatchObject({ code: 2 });
     expect(png.stderr).toContain('--format svg');
+    await understory('call', study, 'history.undo');
   });
 
   test('export writes the only report there is, or the one that is named', async () => {
