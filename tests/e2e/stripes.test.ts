@@ -107,7 +107,9 @@ test('the sentence, the paragraph and the turn are selected around the place and
   await app.page.keyboard.type('Asking first');
   await coding.press('Enter');
   await coding.expectSaid(/^Coded 'Asking first', \d+ words, turn 4/u);
-  expect((await coding.painted('coding-active')).join('')).toMatch(/^I suppose .*\?$/su);
+  await expect
+    .poll(async () => (await coding.painted('coding-active')).join(''))
+    .toMatch(/^I suppose .*\?$/su);
   await coding.press('Escape', 'Escape', 'Shift+T');
   await coding.press('Escape');
   const whole = ((await coding.speech(4).textContent()) ?? '').trim();
