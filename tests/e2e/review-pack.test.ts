@@ -8,6 +8,7 @@ import { packCode } from '#shared/model/review-pack.ts';
 import type { Theme } from '#shared/model/theme.ts';
 import { type App, expect, test } from './app.ts';
 import { PacksPage } from './pages/packs-page.ts';
+import { RepliesPage } from './pages/replies-page.ts';
 
 const expectClean = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -155,7 +156,7 @@ const packFile = async (app: App): Promise<{ readonly path: string; readonly pac
   return { path, packId };
 };
 
-test('the file opens off-line without a request, keeps answers, and saves a reply', async ({
+test('the file opens off-line without a request, keeps answers, and saves a reply that comes back', async ({
   app,
   browser,
 }) => {
@@ -258,7 +259,23 @@ test('the file opens off-line without a request, keeps answers, and saves a repl
     requests.filter((url) => url.split('#')[0] !== address && !url.startsWith('blob:')),
   ).toEqual([]);
   expect(problems).toEqual([]);
+  const file = join(app.folder, 'reply.json');
+  await saved.saveAs(file);
   await context.close();
+
+  // It comes back: taken in, acted on, and in the log.
+  const replies = new RepliesPage(app.page);
+  await replies.open('Replies');
+  await replies.importFiles([file]);
+  await replies.row('Being <b>believed</b> & "heard"', 'JB, Volunteer').click();
+  await expect(replies.answer.getByRole('blockquote')).toHaveText('It took <i>years</i>.');
+  await app.page.keyboard.press('c');
+  await expect(replies.note).toBeFocused();
+  await app.page.keyboard.type('The summary says how long it took.');
+  await app.page.keyboard.press('Control+Enter');
+  await replies.expectSaid(/^Outcome saved: changed\./u);
+  await replies.open('Log');
+  await expect(replies.item('Study results')).toContainText('The summary says how long it took.');
 });
 
 test('where the browser keeps nothing the page says so, and it reads aloud with a voice that is here', async ({
