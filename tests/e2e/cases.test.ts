@@ -295,6 +295,7 @@ test('attributes are imported from a table after a look at it, as one step', asy
     page.getByRole('dialog').getByRole('button', { name: 'Import attributes' }),
   ).toBeDisabled();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await files.pick([none], 'Import attributes');
   await expect(page.getByText('The file is empty').first()).toBeVisible();
 });
