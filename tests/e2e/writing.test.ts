@@ -71,6 +71,7 @@ test('a report is put together by keyboard: parts, quotes in balance, a table, a
   await writing.parts.getByRole('row', { name: /^Believed/u }).click();
   await page.keyboard.press('Control+z');
   await expect(editor.getByText('None are chosen.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Redo: Change a part/u })).toBeEnabled();
   await page.keyboard.press('Control+Shift+z');
   await expect(editor.getByRole('listitem').first()).toContainText(third ?? '');
 
