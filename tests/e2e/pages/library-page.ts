@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { type App, loaded } from '#tests/e2e/app.ts';
+import { type App, expect, loaded } from '#tests/e2e/app.ts';
 
 /** The library as somebody in front of the screen finds their way about it. */
 export class LibraryPage {
@@ -51,6 +51,8 @@ export class LibraryPage {
   /** Runs a command by name from the palette, as keyboards do. */
   async command(name: string): Promise<void> {
     const { page } = this.#app;
+    // The palette does not open over a dialog that is still going.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('searchbox').fill(name);
     await page.getByRole('menuitem', { name, exact: true }).waitFor();

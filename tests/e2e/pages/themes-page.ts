@@ -78,6 +78,8 @@ export class ThemesPage {
 
   /** Runs a command by its name from the palette. */
   async command(name: string): Promise<void> {
+    // The palette does not open over a dialog that is still going.
+    await expect(this.dialog).toHaveCount(0);
     await this.page.keyboard.press('Control+k');
     await this.dialog.getByRole('searchbox').fill(name);
     // Where a command has keys, they stand behind its name.
