@@ -1,4 +1,5 @@
-import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import type { IStylesOptions } from 'docx';
+import { spacingWith, style } from './docx-style.ts';
 
 /* Sizes of type are in half-points, distances in twentieths of a point: so the format counts. */
 
@@ -13,24 +14,12 @@ const quoteFace = 'Cambria';
 /** Where the text begins that stands beside a label. */
 const textIndent = 1900;
 
-const spacing = (before: number, after: number, line = 276) => ({
-  before,
-  after,
-  line,
-  // LibreOffice takes a line height of a style without a rule for an exact one, and overlaps lines.
-  lineRule: LineRuleType.AUTO,
-});
+const spacing = spacingWith(276);
 
 const heading = (size: number, before: number) => ({
   run: { font: face, size, bold: true, color: ink },
   paragraph: { spacing: spacing(before, 0, 252), keepNext: true, keepLines: true },
 });
-
-const style = (
-  id: string,
-  name: string,
-  rest: Omit<IParagraphStyleOptions, 'id' | 'name'>,
-): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, ...rest });
 
 /** The styles of a codebook, all of them named, so that people can restyle the file in one place. */
 export const codebookStyles: IStylesOptions = {

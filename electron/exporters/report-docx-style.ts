@@ -1,4 +1,5 @@
-import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import type { IStylesOptions } from 'docx';
+import { spacingWith, style } from './docx-style.ts';
 
 /* Sizes of type are in half-points, distances in twentieths of a point: so the format counts. */
 
@@ -10,24 +11,12 @@ const textFace = 'Cambria';
 /** How far a quotation stands in from both sides. */
 const quoteIndent = 560;
 
-const spacing = (before: number, after: number, line = 288) => ({
-  before,
-  after,
-  line,
-  // LibreOffice takes a line height of a style without a rule for an exact one, and overlaps lines.
-  lineRule: LineRuleType.AUTO,
-});
+const spacing = spacingWith(288);
 
 const heading = (size: number, before: number) => ({
   run: { font: face, size, bold: true, color: ink },
   paragraph: { spacing: spacing(before, 120, 252), keepNext: true, keepLines: true },
 });
-
-const style = (
-  id: string,
-  name: string,
-  rest: Omit<IParagraphStyleOptions, 'id' | 'name'>,
-): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, ...rest });
 
 /** The styles of a report, by the names that Word gives its own, so that a template takes over. */
 export const reportStyles: IStylesOptions = {
