@@ -1,8 +1,8 @@
 import { ListTree, type LucideIcon, Network, SquareKanban } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import styles from '#renderer/ui/view-switch.module.css';
 import { showView } from './map-actions.ts';
 import { type ThemesView, themesViews, useThemesView } from './map-state.ts';
-import styles from './view-switch.module.css';
 
 const looks: Readonly<Record<ThemesView, { readonly name: string; readonly icon: LucideIcon }>> = {
   board: { name: 'Board', icon: SquareKanban },

@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
+import switchStyles from '#renderer/ui/view-switch.module.css';
 import { counted } from '#renderer/ui/words.ts';
 import { RetiredThemes } from './retired-themes.tsx';
 import { StudyPhases } from './study-phases.tsx';
@@ -34,7 +35,7 @@ const ViewSwitch = () => {
   const view = useBoardView((state) => state.view);
   return (
     <ToggleButtonGroup
-      className={styles.views ?? ''}
+      className={switchStyles.views ?? ''}
       aria-label="Show themes as"
       selectionMode="single"
       disallowEmptySelection
@@ -45,7 +46,7 @@ const ViewSwitch = () => {
     >
       {views.map(({ id, name, icon: Icon }) => (
         <WithTooltip key={id} text={`Themes as ${name.toLowerCase()}`}>
-          <ToggleButton id={id} className={styles.view ?? ''}>
+          <ToggleButton id={id} className={switchStyles.view ?? ''}>
             <Icon size={14} aria-hidden /> {name}
           </ToggleButton>
         </WithTooltip>
