@@ -44,8 +44,8 @@ const makeBoard = (folder: string, { name, codes, themes }: Board): string => {
 };
 
 /**
- * In the page: scrolls the unplaced codes, the first column and then the board across, to and fro, and
- * answers the milliseconds between frames, one for each frame.
+ * In the page: scrolls the unplaced codes, then the first column and then the board across, to and fro,
+ * and answers the milliseconds between frames, one for each frame.
  */
 const scrollBoard = (count: number): Promise<readonly number[]> =>
   new Promise((resolve) => {
@@ -59,10 +59,10 @@ const scrollBoard = (count: number): Promise<readonly number[]> =>
       between.push(now - last);
       last = now;
       const way = between.length % 80 < 40 ? 1 : -1;
-      if (between.length < count / 2) {
-        list?.scrollBy({ top: way * 90, behavior: 'instant' });
+      if (between.length < count / 3) list?.scrollBy({ top: way * 90, behavior: 'instant' });
+      else if (between.length < (count * 2) / 3)
         column?.scrollBy({ top: way * 90, behavior: 'instant' });
-      } else board?.scrollBy({ left: way * 60, behavior: 'instant' });
+      else board?.scrollBy({ left: way * 60, behavior: 'instant' });
       if (between.length > count) resolve(between.slice(1));
       else requestAnimationFrame(step);
     };

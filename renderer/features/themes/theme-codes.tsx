@@ -1,11 +1,14 @@
 import { GripVertical, Layers, X } from 'lucide-react';
+import type { Ref } from 'react';
 import {
   Button,
+  ButtonContext,
   GridList,
   GridListItem,
   type GridListItemProps,
   ListLayout,
   useDragAndDrop,
+  useSlottedContext,
   Virtualizer,
 } from 'react-aria-components';
 import { codeDragType } from '#renderer/features/coding/drag-types.ts';
@@ -25,7 +28,19 @@ interface CodeItemProps extends Omit<GridListItemProps, 'children' | 'className'
   readonly onTakeOut?: () => void;
 }
 
-/** A code in a list that it can be dragged out of. */
+/** What the keys drag a code by. Asleep it is only a place, since a row is cheaper without a button. */
+const Grip = ({ isAwake }: { readonly isAwake: boolean }) => {
+  const slot = useSlottedContext(ButtonContext, 'drag');
+  return isAwake ? (
+    <Button slot="drag" className={styles.grip ?? ''}>
+      <GripVertical size={12} aria-hidden />
+    </Button>
+  ) : (
+    <span ref={slot?.ref as Ref<HTMLSpanElement>} className={styles.grip} />
+  );
+};
+
+/** A code in a list that it can be dragged out of; its buttons are there while it is pointed at or has the focus. */
 export const CodeItem = ({ placed, onTakeOut, ...props }: CodeItemProps) => (
   <GridListItem
     {...props}
@@ -33,30 +48,32 @@ export const CodeItem = ({ placed, onTakeOut, ...props }: CodeItemProps) => (
     textValue={placed.code.name}
     className={styles.code ?? ''}
   >
-    <Button slot="drag" className={styles.grip ?? ''}>
-      <GripVertical size={12} aria-hidden />
-    </Button>
-    <span className={styles.chip} title={placed.code.name}>
-      <CodeChip code={placed.code} count={placed.codings} />
-    </span>
-    {placed.alsoIn.length === 0 ? null : (
-      <span
-        className={styles.also}
-        role="img"
-        aria-label={`Also in ${listed(placed.alsoIn.map(quoted))}`}
-        title={`Also in ${listed(placed.alsoIn)}`}
-      >
-        <Layers size={12} aria-hidden />
-      </span>
-    )}
-    {onTakeOut === undefined ? null : (
-      <Button
-        className={styles.out ?? ''}
-        aria-label={`Take ${placed.code.name} out of theme`}
-        onPress={onTakeOut}
-      >
-        <X size={12} aria-hidden />
-      </Button>
+    {({ isHovered, isFocused }) => (
+      <>
+        <Grip isAwake={isHovered || isFocused} />
+        <span className={styles.chip} title={placed.code.name}>
+          <CodeChip code={placed.code} count={placed.codings} />
+        </span>
+        {placed.alsoIn.length === 0 ? null : (
+          <span
+            className={styles.also}
+            role="img"
+            aria-label={`Also in ${listed(placed.alsoIn.map(quoted))}`}
+            title={`Also in ${listed(placed.alsoIn)}`}
+          >
+            <Layers size={12} aria-hidden />
+          </span>
+        )}
+        {onTakeOut === undefined || !(isHovered || isFocused) ? null : (
+          <Button
+            className={styles.out ?? ''}
+            aria-label={`Take ${placed.code.name} out of theme`}
+            onPress={onTakeOut}
+          >
+            <X size={12} aria-hidden />
+          </Button>
+        )}
+      </>
     )}
   </GridListItem>
 );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState } from 'react';
 
 /** How far around the board something is drawn ahead of a scroll, in CSS pixels: several screens. */
 const ahead = 4000;
@@ -43,7 +43,8 @@ export const useNear = (element: RefObject<HTMLElement | null>): boolean => {
   useEffect(() => {
     const target = element.current;
     if (target === null || isDrawn) return undefined;
-    const draw = (): void => setDrawn(true);
+    // In slices, between which the window stays at hand.
+    const draw = (): void => startTransition(() => setDrawn(true));
     const root = target.closest('[data-board]');
     const watch = (act: () => void, margin: number): IntersectionObserver => {
       const observer = new IntersectionObserver(
