@@ -42,6 +42,13 @@ export const useCall = <M extends MethodOf<'read'>>(
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 
+/** Begins a read at once that something not drawn yet will need; what is known is not read again. */
+export const readAhead = <M extends MethodOf<'read'>>(method: M, input: Input<M>): void =>
+  void queryClient.prefetchQuery({
+    queryKey: keyOf(method, input),
+    queryFn: () => ask(method, input),
+  });
+
 const toBeReadAgain = new WeakSet<Query>();
 
 const readQueryAgain = (query: Query): void => {

@@ -1,5 +1,5 @@
 import { edit } from '#renderer/client/edit.ts';
-import { keyOf, queryClient } from '#renderer/client/queries.ts';
+import { keyOf, queryClient, readAhead } from '#renderer/client/queries.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
@@ -35,8 +35,16 @@ const viewNames: Readonly<Record<ThemesView, string>> = {
   outline: 'Outline of the map',
 };
 
+/** Has a view that is about to be turned to laid out, while the one before is still there. */
+export const prepareView = (view: ThemesView): void => {
+  if (view === 'board') return;
+  readAhead('map.get', {});
+  readAhead('map.layout', { codes: useThemesView.getState().codes });
+};
+
 /** Turns to another view of the themes. */
 export const showView = (view: ThemesView): void => {
+  prepareView(view);
   useThemesView.setState({ view });
   announce(viewNames[view]);
 };

@@ -1,10 +1,10 @@
-import { createElement, useEffect, useRef } from 'react';
+import { createElement, useDeferredValue, useEffect, useRef } from 'react';
 import { Themes } from '#renderer/features/themes/themes.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useViewCommands } from './map-commands.ts';
 import { useThemesView } from './map-state.ts';
-import { useLoaded } from './use-loaded.ts';
+import { loadAhead, useLoaded } from './use-loaded.ts';
 import { useMap } from './use-map.ts';
 
 const loadMap = async () => (await import('./themes-map.tsx')).ThemesMap;
@@ -26,6 +26,16 @@ const MapViews = () => {
   );
 };
 
+/** Loads the code of the map while the board is looked at and nothing else is to be done. */
+const useMapAhead = (): void =>
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      loadAhead(loadMap);
+      loadAhead(loadCanvas);
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
+
 /** Puts the focus on the switch of the view that was chosen by it, since the one before went away. */
 const useSwitchFocus = (view: string): void => {
   const before = useRef(view);
@@ -46,8 +56,10 @@ const useSwitchFocus = (view: string): void => {
 
 /** The themes as a board, as a map, or as an outline of the map. */
 export const ThemesViews = () => {
-  const view = useThemesView((state) => state.view);
+  // In slices, between which the layout is asked for and the keys are heard.
+  const view = useDeferredValue(useThemesView((state) => state.view));
   useViewCommands();
+  useMapAhead();
   useSwitchFocus(view);
   // A theme is reviewed against its extracts from any view.
   const isReview = useNavigation(({ address }) => address.at === 'review');

@@ -1,7 +1,7 @@
 import { ListTree, type LucideIcon, Network, SquareKanban } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import styles from '#renderer/ui/view-switch.module.css';
-import { showView } from './map-actions.ts';
+import { prepareView, showView } from './map-actions.ts';
 import { type ThemesView, themesViews, useThemesView } from './map-state.ts';
 
 const looks: Readonly<Record<ThemesView, { readonly name: string; readonly icon: LucideIcon }>> = {
@@ -28,7 +28,13 @@ export const ThemesViewSwitch = () => {
       {themesViews.map((id) => {
         const { name, icon: Icon } = looks[id];
         return (
-          <ToggleButton key={id} id={id} className={styles.view ?? ''}>
+          <ToggleButton
+            key={id}
+            id={id}
+            className={styles.view ?? ''}
+            onHoverStart={() => prepareView(id)}
+            onFocus={() => prepareView(id)}
+          >
             <Icon size={14} aria-hidden /> {name}
           </ToggleButton>
         );

@@ -1,5 +1,4 @@
 import { GripVertical, Layers, X } from 'lucide-react';
-import type { Ref } from 'react';
 import {
   Button,
   ButtonContext,
@@ -36,7 +35,7 @@ const Grip = ({ isAwake }: { readonly isAwake: boolean }) => {
       <GripVertical size={12} aria-hidden />
     </Button>
   ) : (
-    <span ref={slot?.ref as Ref<HTMLSpanElement>} className={styles.grip} />
+    <span ref={slot?.ref} className={styles.grip} />
   );
 };
 
