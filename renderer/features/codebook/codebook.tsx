@@ -2,7 +2,6 @@ import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { type Command, runCommand, useCommands } from '#renderer/commands/registry.ts';
-import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -255,9 +254,8 @@ const Summary = () => {
 
 /** The codebook: all codes as a tree, and what can be done with them. */
 export const Codebook = () => {
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   return (
-    <div className={styles.codebook} data-codebook data-details={inspectorOpen}>
+    <div className={styles.codebook} data-codebook>
       <header className={styles.header}>
         <h1 className={styles.title}>Codebook</h1>
         <Summary />

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { redo, undo } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
-import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -76,11 +75,10 @@ const Steps = () => {
 
 /** What was done, by whom and when, newest first; what a step changed stands beside the list. */
 export const History = () => {
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   const can = canBeUndone(useChosenStep().query.data?.[0]);
   useCommands(useMemo(() => historyCommands(can), [can]));
   return (
-    <div className={styles.history} data-details={inspectorOpen}>
+    <div className={styles.history}>
       <Head />
       <HistoryFilters />
       <Steps />

@@ -4,7 +4,6 @@ import { useCommands } from '#renderer/commands/registry.ts';
 import { pickInterviews, readFiles } from '#renderer/features/import/import-actions.ts';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import { useImportState } from '#renderer/features/import/import-state.ts';
-import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { CasesTab } from './cases-tab.tsx';
@@ -24,10 +23,9 @@ const tabs = [
 
 const Lists = () => {
   const tab = useLibraryState((state) => state.tab);
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   const isEmpty = useCall('sources.list', {}).data?.length === 0;
   return (
-    <div className={styles.library} data-details={inspectorOpen}>
+    <div className={styles.library}>
       <header className={styles.header}>
         <h1 className={styles.title}>Library</h1>
         {isEmpty && tab === 'sources' ? null : (

@@ -32,6 +32,8 @@ const Panes = () => {
   // Who only reads has no use for the details of codings, and more for the room.
   const isReading = useReadingView((view) => view.mode === 'read') && shown?.id === 'coding';
   const Inspector = inspectorOpen && !isReading ? shown?.Inspector : undefined;
+  // The details lie over the edge of the panes; where there is room beside them, nothing is covered.
+  const isBeside = Inspector !== undefined && narrow && ShownPanel === undefined;
   const panelIds = [ShownPanel && 'panel', 'centre', !narrow && Inspector && 'inspector'].filter(
     (id) => typeof id === 'string',
   );
@@ -44,7 +46,7 @@ const Panes = () => {
   return (
     <>
       <Group
-        className={styles.panes}
+        className={`${styles.panes} ${isBeside ? styles.beside : ''}`}
         key={shown.id}
         {...(defaultLayout === undefined ? {} : { defaultLayout })}
         onLayoutChanged={onLayoutChanged}

@@ -3,7 +3,6 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { setStatus } from '#renderer/features/themes/theme-actions.ts';
 import type { ThemeNode } from '#renderer/features/themes/theme-board.ts';
-import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -23,7 +22,6 @@ const isTab = (id: string): id is ReviewTab =>
 export const ReviewTheme = ({ node }: { readonly node: ThemeNode }) => {
   const { theme } = node;
   const tab = useReviewState((state) => state.tab);
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   const heading = useRef<HTMLHeadingElement>(null);
   const reviewKeys = useReviewKeys();
   useCommands(reviewCommands);
@@ -39,12 +37,7 @@ export const ReviewTheme = ({ node }: { readonly node: ThemeNode }) => {
     if (isOurs && target.closest('[data-measured-list]') === null) reviewKeys(event);
   };
   return (
-    <div
-      className={styles.review}
-      role="presentation"
-      data-details={inspectorOpen}
-      onKeyDown={hear}
-    >
+    <div className={styles.review} role="presentation" onKeyDown={hear}>
       <header className={styles.header}>
         <IconButton
           icon={ArrowLeft}

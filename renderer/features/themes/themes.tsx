@@ -6,7 +6,6 @@ import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
 import { ReviewTheme } from '#renderer/features/theme-review/review-theme.tsx';
 import { ThemesViewSwitch } from '#renderer/features/themes-map/view-switch.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
-import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -169,7 +168,6 @@ const Shown = ({ board }: { readonly board: ThemeBoard }) => (
 /** The themes of the project: what they are built from, and what is in none of them yet. */
 export const Themes = () => {
   const { board, error, retry } = useBoard();
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen);
   const onKeyDownCapture = useBoardKeys();
   const reviewed = useNavigation(({ address }) =>
     address.at === 'review' ? address.id : undefined,
@@ -189,7 +187,6 @@ export const Themes = () => {
       className={styles.themes}
       role="presentation"
       data-themes
-      data-details={inspectorOpen}
       onKeyDownCapture={onKeyDownCapture}
     >
       <div className={styles.frame}>
