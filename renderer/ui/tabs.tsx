@@ -8,7 +8,7 @@ interface TabEntry {
   readonly content: ReactNode;
 }
 
-interface Props {
+export interface TabsProps {
   readonly label: string;
   readonly tabs: readonly TabEntry[];
   readonly selected?: string;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Sheets that share one place. */
-export const Tabs = ({ label, tabs, selected, onSelect }: Props) => (
+export const Tabs = ({ label, tabs, selected, onSelect }: TabsProps) => (
   <RacTabs
     className={styles.tabs ?? ''}
     {...(selected === undefined ? {} : { selectedKey: selected })}

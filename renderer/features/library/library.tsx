@@ -5,7 +5,7 @@ import { pickInterviews, readFiles } from '#renderer/features/import/import-acti
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import { useImportState } from '#renderer/features/import/import-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Tabs } from '#renderer/ui/tabs.tsx';
+import { TabbedArea } from '#renderer/ui/tabbed-area.tsx';
 import { CasesTab } from './cases-tab.tsx';
 import styles from './library.module.css';
 import { libraryCommands } from './library-commands.ts';
@@ -25,24 +25,19 @@ const Lists = () => {
   const tab = useLibraryState((state) => state.tab);
   const isEmpty = useCall('sources.list', {}).data?.length === 0;
   return (
-    <div className={styles.library}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>Library</h1>
-        {isEmpty && tab === 'sources' ? null : (
+    <TabbedArea
+      title="Library"
+      action={
+        isEmpty && tab === 'sources' ? null : (
           <Button kind="primary" data-import onPress={() => void pickInterviews()}>
             Import interviews
           </Button>
-        )}
-      </header>
-      <div className={styles.tabs}>
-        <Tabs
-          label="Library"
-          tabs={tabs}
-          selected={tab}
-          onSelect={(id) => useLibraryState.setState({ tab: id as LibraryTab })}
-        />
-      </div>
-    </div>
+        )
+      }
+      tabs={tabs}
+      selected={tab}
+      onSelect={(id) => useLibraryState.setState({ tab: id as LibraryTab })}
+    />
   );
 };
 

@@ -3,12 +3,11 @@ import { useCall } from '#renderer/client/queries.ts';
 import { useCommands } from '#renderer/commands/registry.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Tabs } from '#renderer/ui/tabs.tsx';
+import { TabbedArea } from '#renderer/ui/tabbed-area.tsx';
 import { AllMemos } from './all-memos.tsx';
 import { Journal } from './journal.tsx';
 import { newEntry } from './memo-actions.ts';
 import { memoCommands } from './memo-commands.ts';
-import styles from './memos.module.css';
 import { type MemosView, useMemosState } from './memos-state.ts';
 
 const tabs = [
@@ -32,21 +31,16 @@ export const Memos = () => {
   useViewOf(id === undefined ? undefined : memo?.targetKind);
   useCommands(useMemo(() => memoCommands(memo), [memo]));
   return (
-    <div className={styles.memos}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>Memos</h1>
+    <TabbedArea
+      title="Memos"
+      action={
         <Button kind="primary" onPress={() => void newEntry()}>
           New entry
         </Button>
-      </header>
-      <div className={styles.tabs}>
-        <Tabs
-          label="Memos"
-          tabs={tabs}
-          selected={view}
-          onSelect={(next) => useMemosState.setState({ view: next as MemosView })}
-        />
-      </div>
-    </div>
+      }
+      tabs={tabs}
+      selected={view}
+      onSelect={(next) => useMemosState.setState({ view: next as MemosView })}
+    />
   );
 };

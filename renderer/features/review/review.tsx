@@ -1,11 +1,10 @@
 import { useCommands } from '#renderer/commands/registry.ts';
-import { Tabs } from '#renderer/ui/tabs.tsx';
+import { TabbedArea } from '#renderer/ui/tabbed-area.tsx';
 import { LogTab } from './log-tab.tsx';
 import { PacksTab } from './packs-tab.tsx';
 import { RepliesDialogs } from './replies-dialogs.tsx';
 import { RepliesTab } from './replies-tab.tsx';
 import { replyCommands } from './reply-commands.ts';
-import styles from './review.module.css';
 import { useReviewState } from './review-state.ts';
 
 /** The tabs of the area, one file each. */
@@ -20,19 +19,14 @@ export const Review = () => {
   const tab = useReviewState((state) => state.tab);
   useCommands(replyCommands);
   return (
-    <div className={styles.review}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>Review</h1>
-      </header>
-      <div className={styles.tabs}>
-        <Tabs
-          label="Review"
-          tabs={tabs}
-          selected={tab}
-          onSelect={(next) => useReviewState.setState({ tab: next })}
-        />
-      </div>
+    <>
+      <TabbedArea
+        title="Review"
+        tabs={tabs}
+        selected={tab}
+        onSelect={(next) => useReviewState.setState({ tab: next })}
+      />
       <RepliesDialogs />
-    </div>
+    </>
   );
 };
