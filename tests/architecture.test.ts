@@ -69,3 +69,47 @@ describe('exports', () => {
     expect(unusedExports(texts)).toEqual(['shared/a.ts: unused']);
   });
 });
+
+const styleFiles = readdirSync(path.join(root, 'renderer'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.module.css'))
+  .map((file) => `renderer/${file.replaceAll(path.sep, '/')}`);
+
+const className = /\.([a-zA-Z][\w-]*)(?=[^{}]*\{)/g;
+/** What other libraries call parts of theirs. */
+const foreign = /^(?:cm|react-)/;
+
+/** Names of the classes of a style sheet that none of the texts importing it mentions. */
+const unusedClasses = (css: string, importers: readonly string[]): string[] => {
+  const names = new Set([...css.matchAll(className)].map(([, name = '']) => name));
+  const text = importers.join('\n');
+  // What is looked up by a computed name cannot be told apart.
+  if (/\bstyles\[[^']|Styles\[[^']/.test(text)) return [];
+  const used = new Set([...text.matchAll(/\b\w*[sS]tyles\.(\w+)/g)].map(([, name = '']) => name));
+  return [...names].filter((name) => !used.has(name) && !foreign.test(name));
+};
+
+describe('styles', () => {
+  it('are each used by what imports them', () => {
+    const texts = sourceFiles
+      .filter((file) => file.startsWith('renderer/'))
+      .map((file) => [file, readFileSync(path.join(root, file), 'utf8')] as const);
+    const unused = styleFiles.flatMap((file) => {
+      const near = `from './${path.basename(file)}'`;
+      const importers = texts.filter(
+        ([from, text]) =>
+          text.includes(`from '#${file}'`) ||
+          (path.posix.dirname(from) === path.posix.dirname(file) && text.includes(near)),
+      );
+      const css = readFileSync(path.join(root, file), 'utf8').replace(/\/\*.*?\*\//gs, '');
+      return unusedClasses(
+        css,
+        importers.map(([, text]) => text),
+      ).map((name) => `${file}: .${name}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('are seen when unused', () => {
+    expect(unusedClasses('.a { x: y }\n.b > .a:hover { x: y }', ['styles.a'])).toEqual(['b']);
+  });
+});
