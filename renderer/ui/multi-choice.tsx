@@ -33,10 +33,10 @@ interface Props<Id extends string> {
   readonly options: readonly MultiChoiceOption<Id>[];
   readonly value: readonly Id[];
   readonly onChange: (value: readonly Id[]) => void;
-  /** What is said while nothing is chosen, for example `Any group`. */
-  readonly placeholder: string;
   /** What one is called, for counting those chosen. */
   readonly noun: string;
+  /** What is said while nothing is chosen; without it `Any`, and what one is called. */
+  readonly placeholder?: string;
   readonly hideLabel?: boolean;
   readonly isDisabled?: boolean;
 }
@@ -104,7 +104,7 @@ const Options = <Id extends string>({ label, options, value, onChange }: Props<I
 /** What is chosen in words: names while they are few, else how many. */
 const said = <Id extends string>(props: Props<Id>): string => {
   const { options, value, placeholder, noun } = props;
-  if (value.length === 0) return placeholder;
+  if (value.length === 0) return placeholder ?? `Any ${noun}`;
   const names = options.filter(({ id }) => value.includes(id)).map(({ name }) => name);
   return names.length <= 2 && names.length === value.length
     ? names.join(', ')

@@ -55,7 +55,6 @@ const Codes = () => {
         options={options}
         value={codes.codeIds}
         onChange={(codeIds) => askFor({ codes: { ...codes, codeIds } })}
-        placeholder="Any code"
         noun="code"
       />
       <MultiChoice
@@ -63,7 +62,6 @@ const Codes = () => {
         options={themes}
         value={codes.themeIds}
         onChange={(themeIds) => askFor({ codes: { ...codes, themeIds } })}
-        placeholder="Any theme"
         noun="theme"
       />
       <Checkbox
@@ -109,59 +107,27 @@ const Filters = () => {
   const lists = useLists();
   const labels = useCall('autocoding.speakers', {}).data ?? none;
   const speakers = useMemo(() => labels.map(({ label }) => ({ id: label, name: label })), [labels]);
+  const fields = [
+    { field: 'groupIds', label: 'Groups', noun: 'group', options: lists.groups },
+    { field: 'timePointIds', label: 'Time points', noun: 'time point', options: lists.timePoints },
+    { field: 'caseIds', label: 'Cases', noun: 'case', options: lists.cases },
+    { field: 'sourceIds', label: 'Sources', noun: 'source', options: lists.sources },
+    { field: 'speakerLabels', label: 'Speakers', noun: 'speaker', options: speakers },
+    { field: 'coderIds', label: 'Coders', noun: 'coder', options: lists.coders },
+  ] as const;
   return (
     <section className={styles.part} aria-labelledby="query-filters">
       <h3 className={styles.heading} id="query-filters">
         Where and who
       </h3>
-      <MultiChoice
-        label="Groups"
-        options={lists.groups}
-        value={definition.groupIds}
-        onChange={(groupIds) => askFor({ groupIds })}
-        placeholder="Any group"
-        noun="group"
-      />
-      <MultiChoice
-        label="Time points"
-        options={lists.timePoints}
-        value={definition.timePointIds}
-        onChange={(timePointIds) => askFor({ timePointIds })}
-        placeholder="Any time point"
-        noun="time point"
-      />
-      <MultiChoice
-        label="Cases"
-        options={lists.cases}
-        value={definition.caseIds}
-        onChange={(caseIds) => askFor({ caseIds })}
-        placeholder="Any case"
-        noun="case"
-      />
-      <MultiChoice
-        label="Sources"
-        options={lists.sources}
-        value={definition.sourceIds}
-        onChange={(sourceIds) => askFor({ sourceIds })}
-        placeholder="Any source"
-        noun="source"
-      />
-      <MultiChoice
-        label="Speakers"
-        options={speakers}
-        value={definition.speakerLabels}
-        onChange={(speakerLabels) => askFor({ speakerLabels })}
-        placeholder="Any speaker"
-        noun="speaker"
-      />
-      <MultiChoice
-        label="Coders"
-        options={lists.coders}
-        value={definition.coderIds}
-        onChange={(coderIds) => askFor({ coderIds })}
-        placeholder="Any coder"
-        noun="coder"
-      />
+      {fields.map(({ field, ...props }) => (
+        <MultiChoice
+          key={field}
+          {...props}
+          value={definition[field]}
+          onChange={(chosen) => askFor({ [field]: chosen })}
+        />
+      ))}
       <Checkbox isSelected={definition.important} onChange={(important) => askFor({ important })}>
         Only what is marked important
       </Checkbox>

@@ -44,7 +44,29 @@ const Kinds = ({ filters, onChange }: PartProps) => {
   );
 };
 
-const Places = ({ filters, onChange }: PartProps) => {
+/** What a search is narrowed to by one choice of several. */
+interface Field<F extends keyof Filters> {
+  readonly field: F;
+  readonly label: string;
+  readonly noun: string;
+  readonly options: readonly MultiChoiceOption<Filters[F][number]>[];
+}
+
+const Choice = <F extends Exclude<keyof Filters, 'kinds'>>({
+  filters,
+  onChange,
+  field,
+  ...props
+}: PartProps & Field<F>) => (
+  <MultiChoice<Filters[F][number]>
+    {...props}
+    hideLabel
+    value={filters[field]}
+    onChange={(chosen) => onChange({ [field]: chosen })}
+  />
+);
+
+const Places = (part: PartProps) => {
   const groups = useCall('groups.list', {}).data ?? none;
   const timePoints = useCall('timePoints.list', {}).data ?? none;
   const known = useCall('cases.list', {}).data ?? none;
@@ -52,69 +74,27 @@ const Places = ({ filters, onChange }: PartProps) => {
   const cases = useMemo(() => known.map(({ id, pseudonym }) => ({ id, name: pseudonym })), [known]);
   return (
     <>
-      <MultiChoice
-        label="Groups"
-        hideLabel
-        options={groups}
-        value={filters.groupIds}
-        onChange={(groupIds) => onChange({ groupIds })}
-        placeholder="Any group"
-        noun="group"
-      />
-      <MultiChoice
+      <Choice {...part} field="groupIds" label="Groups" noun="group" options={groups} />
+      <Choice
+        {...part}
+        field="timePointIds"
         label="Time points"
-        hideLabel
-        options={timePoints}
-        value={filters.timePointIds}
-        onChange={(timePointIds) => onChange({ timePointIds })}
-        placeholder="Any time point"
         noun="time point"
+        options={timePoints}
       />
-      <MultiChoice
-        label="Cases"
-        hideLabel
-        options={cases}
-        value={filters.caseIds}
-        onChange={(caseIds) => onChange({ caseIds })}
-        placeholder="Any case"
-        noun="case"
-      />
-      <MultiChoice
-        label="Sources"
-        hideLabel
-        options={sources}
-        value={filters.sourceIds}
-        onChange={(sourceIds) => onChange({ sourceIds })}
-        placeholder="Any source"
-        noun="source"
-      />
+      <Choice {...part} field="caseIds" label="Cases" noun="case" options={cases} />
+      <Choice {...part} field="sourceIds" label="Sources" noun="source" options={sources} />
     </>
   );
 };
 
-const Speakers = ({ filters, onChange }: PartProps) => {
+const Speakers = (part: PartProps) => {
   const labels = useCall('autocoding.speakers', {}).data ?? none;
   const speakers = useMemo(() => labels.map(({ label }) => ({ id: label, name: label })), [labels]);
   return (
     <>
-      <MultiChoice
-        label="Roles"
-        hideLabel
-        options={roles}
-        value={filters.speakerRoles}
-        onChange={(speakerRoles) => onChange({ speakerRoles })}
-        placeholder="Any role"
-        noun="role"
-      />
-      <MultiChoice
-        label="Speakers"
-        hideLabel
-        options={speakers}
-        value={filters.speakerLabels}
-        onChange={(speakerLabels) => onChange({ speakerLabels })}
-        placeholder="Any speaker"
-        noun="speaker"
-      />
+      <Choice {...part} field="speakerRoles" label="Roles" noun="role" options={roles} />
+      <Choice {...part} field="speakerLabels" label="Speakers" noun="speaker" options={speakers} />
     </>
   );
 };

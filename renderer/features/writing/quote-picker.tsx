@@ -54,7 +54,6 @@ const Filters = ({ filter, onChange, cases, groups, found }: FiltersProps) => {
       <MultiChoice
         label="Groups"
         hideLabel
-        placeholder="Any group"
         noun="group"
         options={groups}
         value={filter.groupIds}
@@ -63,7 +62,6 @@ const Filters = ({ filter, onChange, cases, groups, found }: FiltersProps) => {
       <MultiChoice
         label="Cases"
         hideLabel
-        placeholder="Any case"
         noun="case"
         options={cases}
         value={filter.caseIds}
@@ -72,7 +70,6 @@ const Filters = ({ filter, onChange, cases, groups, found }: FiltersProps) => {
       <MultiChoice
         label="Time points"
         hideLabel
-        placeholder="Any time point"
         noun="time point"
         options={[...timePoints, { id: noneId, name: 'No time point' }]}
         value={filter.timePointIds}
