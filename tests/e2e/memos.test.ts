@@ -100,7 +100,7 @@ test('a journal entry is written from anywhere with a link to a code, by keyboar
   await expect(entry.getByRole('button', { name: 'code Waved away' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Change ‘Anger’' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await memos.words.focus();
+  await expect(memos.words).toBeFocused();
   await page.keyboard.press('Control+Home');
   for (let step = 0; step < 'I keep coming back to '.length; step += 1)
     await page.keyboard.press('ArrowRight');

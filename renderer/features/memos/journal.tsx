@@ -13,6 +13,7 @@ import { newEntry, openMemo } from './memo-actions.ts';
 import { MemoPage } from './memo-page.tsx';
 import { dayOf, longDay, memoDay, shortDay } from './memo-words.ts';
 import styles from './memos.module.css';
+import { useMemosState } from './memos-state.ts';
 import { useJournal } from './use-memo-pages.ts';
 
 /** When and by whom an entry was written, where the day above does not say it. */
@@ -42,7 +43,10 @@ const ReadEntry = ({ memo, coder }: EntryProps) => {
           icon={Pencil}
           label={`Change ${name}`}
           data-entry={memo.id}
-          onPress={() => openMemo(memo.id)}
+          onPress={() => {
+            useMemosState.setState({ begun: memo.id });
+            openMemo(memo.id);
+          }}
         />
       </div>
       {memo.body === '' ? (

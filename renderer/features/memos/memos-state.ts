@@ -25,7 +25,7 @@ interface MemosState {
   readonly view: MemosView;
   readonly filter: MemoFilter;
   readonly order: MemoOrder;
-  /** The memo that was just begun: it gets the focus once it is on the screen. */
+  /** The memo that was just begun, or gone back to: it gets the focus once it is on the screen. */
   readonly begun: string | null;
   /** The quote that waits for a memo to be chosen for it. */
   readonly quoting: Quoted | null;
