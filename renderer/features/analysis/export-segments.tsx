@@ -1,28 +1,22 @@
 import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { exportName, tellExported, useExport } from '#renderer/client/use-export.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { ExportDialog, type ExportFormat, plainFormats } from '#renderer/ui/export-dialog.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { SegmentsFormat } from '#shared/contract/exports.ts';
 import { showDialog, useAnalysisState } from './analysis-state.ts';
 
-const formats: readonly {
-  readonly id: SegmentsFormat;
-  readonly name: string;
-  readonly description: string;
-}[] = [
+const formats: readonly ExportFormat<SegmentsFormat>[] = [
   { id: 'docx', name: 'Word (.docx)', description: 'To read, print or quote from.' },
   {
     id: 'xlsx',
     name: 'Excel (.xlsx)',
     description: 'One row for each segment, to sort and filter.',
   },
-  { id: 'csv', name: 'CSV (.csv)', description: 'A plain table for statistics and scripts.' },
-  { id: 'html', name: 'Web page (.html)', description: 'One file that any browser opens.' },
-  { id: 'md', name: 'Markdown (.md)', description: 'Plain text for notes and wikis.' },
+  plainFormats.csv,
+  plainFormats.html,
+  plainFormats.md,
 ];
 
 const close = (): void => showDialog(null);
@@ -47,33 +41,16 @@ export const ExportSegments = ({ ids }: { readonly ids: readonly string[] }) => 
     tellExported(counted(written.segments, 'segment'), written);
   };
   return (
-    <Dialog
+    <ExportDialog
       title="Export segments"
-      isOpen
+      formats={formats}
+      format={format}
+      onFormat={setFormat}
+      job={job}
+      onExport={run}
+      stop={stop}
       onClose={close}
-      actions={
-        <>
-          <Button
-            kind="quiet"
-            onPress={() => {
-              if (!stop()) close();
-            }}
-          >
-            Cancel
-          </Button>
-          <Button kind="primary" isDisabled={job !== null} onPress={() => void run()}>
-            Export segments
-          </Button>
-        </>
-      }
     >
-      <RadioGroup
-        label="Format"
-        choices={formats}
-        value={format}
-        onChange={setFormat}
-        isDisabled={job !== null}
-      />
       {chosen.size === 0 ? null : (
         <RadioGroup
           label="Which segments"
@@ -86,7 +63,6 @@ export const ExportSegments = ({ ids }: { readonly ids: readonly string[] }) => 
           isDisabled={job !== null}
         />
       )}
-      {job === null ? null : <ProgressBar label={job.doing} done={job.done} total={job.total} />}
-    </Dialog>
+    </ExportDialog>
   );
 };

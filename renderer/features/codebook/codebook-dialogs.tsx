@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/model/assert-never.ts';
 import { useCodebookState } from './codebook-state.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
-import { ExportDialog } from './export-dialog.tsx';
+import { ExportCodebook } from './export-codebook.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { NewCodeDialog } from './new-code-dialog.tsx';
@@ -26,7 +26,7 @@ export const CodebookDialogs = () => {
     case 'delete':
       return <DeleteDialog ids={dialog.ids} impact={dialog.impact} />;
     case 'export':
-      return <ExportDialog />;
+      return <ExportCodebook />;
     default:
       return assertNever(dialog);
   }

@@ -1,21 +1,14 @@
 import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { exportName, tellExported, useExport } from '#renderer/client/use-export.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import { ExportDialog, type ExportFormat, plainFormats } from '#renderer/ui/export-dialog.tsx';
 import type { PpiLogFormat } from '#shared/contract/exports.ts';
 import { closeDialog } from './replies-state.ts';
 
-const formats: readonly {
-  readonly id: PpiLogFormat;
-  readonly name: string;
-  readonly description: string;
-}[] = [
+const formats: readonly ExportFormat<PpiLogFormat>[] = [
   { id: 'docx', name: 'Word (.docx)', description: 'To edit, print or put into a report.' },
-  { id: 'html', name: 'Web page (.html)', description: 'One file that any browser opens.' },
-  { id: 'md', name: 'Markdown (.md)', description: 'Plain text for notes and wikis.' },
+  plainFormats.html,
+  plainFormats.md,
 ];
 
 /** Chooses how the log is written. */
@@ -30,34 +23,15 @@ export const ExportLog = () => {
     tellExported('the PPI log', written);
   };
   return (
-    <Dialog
+    <ExportDialog
       title="Export the PPI log"
-      isOpen
+      formats={formats}
+      format={format}
+      onFormat={setFormat}
+      job={job}
+      onExport={run}
+      stop={stop}
       onClose={closeDialog}
-      actions={
-        <>
-          <Button
-            kind="quiet"
-            onPress={() => {
-              if (!stop()) closeDialog();
-            }}
-          >
-            Cancel
-          </Button>
-          <Button kind="primary" isDisabled={job !== null} onPress={() => void run()}>
-            Export the PPI log
-          </Button>
-        </>
-      }
-    >
-      <RadioGroup
-        label="Format"
-        choices={formats}
-        value={format}
-        onChange={setFormat}
-        isDisabled={job !== null}
-      />
-      {job === null ? null : <ProgressBar label={job.doing} done={job.done} total={job.total} />}
-    </Dialog>
+    />
   );
 };

@@ -3,19 +3,12 @@ import { call } from '#renderer/client/call.ts';
 import { showError } from '#renderer/client/edit.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { exportName, tellExported, useExport } from '#renderer/client/use-export.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import { ExportDialog, type ExportFormat } from '#renderer/ui/export-dialog.tsx';
 import type { MapFormat } from '#shared/contract/exports.ts';
 import { drawPng } from './draw-png.ts';
 import { showDialog, useThemesView } from './map-state.ts';
 
-const formats: readonly {
-  readonly id: MapFormat;
-  readonly name: string;
-  readonly description: string;
-}[] = [
+const formats: readonly ExportFormat<MapFormat>[] = [
   { id: 'svg', name: 'Drawing (.svg)', description: 'Sharp at any size, with text to edit.' },
   {
     id: 'png',
@@ -63,39 +56,21 @@ export const ExportMap = () => {
     tellExported('thematic map', written);
   };
   return (
-    <Dialog
+    <ExportDialog
       title="Export map"
-      isOpen
+      formats={formats}
+      format={format}
+      onFormat={setFormat}
+      job={job}
+      onExport={run}
+      stop={stop}
       onClose={close}
-      actions={
-        <>
-          <Button
-            kind="quiet"
-            onPress={() => {
-              if (!stop()) close();
-            }}
-          >
-            Cancel
-          </Button>
-          <Button kind="primary" isDisabled={job !== null} onPress={() => void run()}>
-            Export map
-          </Button>
-        </>
-      }
     >
-      <RadioGroup
-        label="Format"
-        choices={formats}
-        value={format}
-        onChange={setFormat}
-        isDisabled={job !== null}
-      />
       <p>
         {codes
           ? 'The map is written as it stands on the screen, with its codes.'
           : 'The map is written as it stands on the screen, without its codes.'}
       </p>
-      {job === null ? null : <ProgressBar label={job.doing} done={job.done} total={job.total} />}
-    </Dialog>
+    </ExportDialog>
   );
 };

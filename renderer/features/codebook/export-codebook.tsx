@@ -2,10 +2,8 @@ import { useState } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { exportName, tellExported, useExport } from '#renderer/client/use-export.ts';
 import { useOffers } from '#renderer/features/approach/use-offers.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { ExportDialog, type ExportFormat, plainFormats } from '#renderer/ui/export-dialog.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { counted } from '#renderer/ui/words.ts';
 import type { CodebookFormat } from '#shared/contract/exports.ts';
@@ -15,11 +13,7 @@ import { closeDialog } from './codebook-state.ts';
 import { useExportChoices } from './export-state.ts';
 import { withNested } from './move-codes.ts';
 
-const formats: readonly {
-  readonly id: CodebookFormat;
-  readonly name: string;
-  readonly description: string;
-}[] = [
+const formats: readonly ExportFormat<CodebookFormat>[] = [
   { id: 'docx', name: 'Word (.docx)', description: 'To read, print or put in an appendix.' },
   { id: 'xlsx', name: 'Excel (.xlsx)', description: 'One row for each code, to sort and filter.' },
   {
@@ -27,15 +21,15 @@ const formats: readonly {
     name: 'REFI-QDA codebook (.qdc)',
     description: 'For other software, such as NVivo, ATLAS.ti or MAXQDA.',
   },
-  { id: 'csv', name: 'CSV (.csv)', description: 'A plain table for statistics and scripts.' },
-  { id: 'html', name: 'Web page (.html)', description: 'One file that any browser opens.' },
-  { id: 'md', name: 'Markdown (.md)', description: 'Plain text for notes and wikis.' },
+  plainFormats.csv,
+  plainFormats.html,
+  plainFormats.md,
 ];
 
 type Scope = 'all' | 'chosen';
 
 /** Chooses what the exported codebook holds, writes it and hands it over. */
-export const ExportDialog = () => {
+export const ExportCodebook = () => {
   const project = useCall('project.state', {}).data?.project?.name ?? 'Project';
   const [chosen] = useState(chosenTopmost);
   const [scope, setScope] = useState<Scope>('all');
@@ -57,33 +51,16 @@ export const ExportDialog = () => {
   };
   const running = job !== null;
   return (
-    <Dialog
+    <ExportDialog
       title="Export codebook"
-      isOpen
+      formats={formats}
+      format={choices.format}
+      onFormat={(format) => useExportChoices.setState({ format })}
+      job={job}
+      onExport={write}
+      stop={stop}
       onClose={closeDialog}
-      actions={
-        <>
-          <Button
-            kind="quiet"
-            onPress={() => {
-              if (!stop()) closeDialog();
-            }}
-          >
-            Cancel
-          </Button>
-          <Button kind="primary" isDisabled={running} onPress={() => void write()}>
-            Export codebook
-          </Button>
-        </>
-      }
     >
-      <RadioGroup
-        label="Format"
-        choices={formats}
-        value={choices.format}
-        onChange={(format) => useExportChoices.setState({ format })}
-        isDisabled={running}
-      />
       <div className={styles.options} role="group" aria-label="What it holds">
         <Checkbox
           isSelected={counts}
@@ -118,7 +95,6 @@ export const ExportDialog = () => {
           isDisabled={running}
         />
       )}
-      {job === null ? null : <ProgressBar label={job.doing} done={job.done} total={job.total} />}
-    </Dialog>
+    </ExportDialog>
   );
 };
