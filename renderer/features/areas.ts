@@ -23,6 +23,8 @@ export interface Area {
   readonly Panel?: LazyExoticComponent<ComponentType>;
   readonly Centre: LazyExoticComponent<ComponentType>;
   readonly Inspector?: LazyExoticComponent<ComponentType>;
+  /** Whether, where there is no room beside the centre, the details stand below it: never over its words. */
+  readonly detailsBelow?: boolean;
 }
 
 const part = <N extends string>(
@@ -46,6 +48,7 @@ export const areas: readonly Area[] = [
     Panel: part(() => import('./coding/coding-panel.tsx'), 'CodingPanel'),
     Centre: part(() => import('./coding/coding.tsx'), 'Coding'),
     Inspector: part(() => import('./coding/coding-inspector.tsx'), 'CodingInspector'),
+    detailsBelow: true,
   },
   {
     id: 'codebook',
@@ -70,6 +73,7 @@ export const areas: readonly Area[] = [
     icon: NotebookPen,
     Centre: part(() => import('./memos/memos.tsx'), 'Memos'),
     Inspector: part(() => import('./memos/memos-inspector.tsx'), 'MemosInspector'),
+    detailsBelow: true,
   },
   {
     id: 'search',

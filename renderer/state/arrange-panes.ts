@@ -1,6 +1,9 @@
 import { isNarrow, onNarrowChange } from './narrow.ts';
-import { useNavigation } from './navigation.ts';
+import { type AreaId, useNavigation } from './navigation.ts';
 import { usePreferences } from './preferences.ts';
+
+/** Where what is chosen is read and written in the centre, which needs the room itself. */
+const isRead: ReadonlySet<AreaId> = new Set(['coding', 'memos']);
 
 /** Keeps the panes as they are wanted, wherever the window goes and however wide it is; call once. */
 export const arrangePanes = (): void => {
@@ -10,7 +13,7 @@ export const arrangePanes = (): void => {
   onNarrowChange(again);
   useNavigation.subscribe(({ address }, { address: before }) => {
     if (address.area !== before.area) again();
-    else if (address.area !== 'coding' && address.id !== undefined && address.id !== before.id)
+    else if (!isRead.has(address.area) && address.id !== undefined && address.id !== before.id)
       showDetails();
   });
 };

@@ -124,7 +124,24 @@ test('in a narrow window the details come out when something is chosen, and go b
   await shell.goTo('Coding');
   await app.page.locator('[data-transcript]').focus();
   await app.page.keyboard.press('n');
+  // Never over the words: below them, until other words are selected or coded.
   await expect(shell.details('Coding')).toBeVisible();
+  const [words, below] = await Promise.all([
+    shell.main('Coding').boundingBox(),
+    shell.details('Coding').boundingBox(),
+  ]);
+  expect(below?.y ?? 0).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
+  await app.expectAccessible();
+  for (const key of ['j', 'j', 'l']) await app.page.keyboard.press(key);
+  await expect(shell.details('Coding')).toHaveCount(0);
+  await app.page.keyboard.press('i');
+  await expect(app.page.getByRole('button', { name: /^Undo: Code/u })).toBeVisible();
+  await expect(shell.details('Coding')).toHaveCount(0);
+  await shell.goTo('Memos');
+  await app.page.getByRole('tab', { name: 'All memos' }).click();
+  await app.page.getByText('Three obstacles').first().click();
+  await expect(app.page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+  await expect(shell.details('Memos')).toHaveCount(0);
 });
 
 for (const [width, height] of [

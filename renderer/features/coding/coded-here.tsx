@@ -4,6 +4,7 @@ import { useCall } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { removeChosen } from './coding-actions.ts';
@@ -124,6 +125,12 @@ export const CodedHere = ({ range, codings, codes }: Props) => {
     [range.start, range.end],
   );
   const here = codings.filter((coding) => coding.start < range.end && coding.end > range.start);
+  if (here.length === 0 && Heading === 'h2')
+    return (
+      <EmptyState title="Not coded yet">
+        Press / to choose a code for the words selected.
+      </EmptyState>
+    );
   if (here.every((coding) => coding.id === active)) return null;
   const coderOf = (coding: Coding): string | undefined =>
     coders !== undefined && coders.length > 1

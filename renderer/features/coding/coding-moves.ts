@@ -1,3 +1,4 @@
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import type { Reading } from '#shared/contract/sources.ts';
 import type { Range } from '#shared/model/range.ts';
@@ -182,6 +183,7 @@ export const lookAt = (id: string, look: Look = {}): void => {
   const turn = Math.max(0, turnAt(reading.turns, coding.start));
   if (focus) focusReading(turn);
   useCodingState.setState({ active: id, turn, place: coding.start });
+  usePreferences.getState().showDetails();
   const [part] = scroll ? pageRanges(reading.turns, coding) : [];
   if (part !== undefined) showOnPage(part);
   const words = spoken(reading.text.slice(coding.start, coding.end));

@@ -186,6 +186,8 @@ export const showOnPage = (part: StaticRange): void => {
     if (left > 0 && scroller.scrollTop !== before) requestAnimationFrame(() => look(left - 1));
   };
   look(looks);
+  // The details may come out below it now and leave it less room.
+  requestAnimationFrame(() => look(looks));
 };
 
 /** Puts the focus back into the reading pane: on the turn the keys are at, or else on the pane. */

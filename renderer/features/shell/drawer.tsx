@@ -16,12 +16,12 @@ const closeOnEscape = (event: KeyboardEvent): void => {
   if (event.key === 'Escape' && !event.defaultPrevented) close();
 };
 
-/** The coding that is looked at has no address, so choosing one is heard of here. */
-export const useDrawerForCodings = (): void => {
+/** Puts the details away where they would take room from words that are being selected. */
+export const useClearWords = (): void => {
   useEffect(
     () =>
-      useCodingState.subscribe(({ active }, { active: before }) => {
-        if (active !== null && active !== before) usePreferences.getState().showDetails();
+      useCodingState.subscribe(({ selection }, { selection: before }) => {
+        if (selection !== null && selection !== before) usePreferences.getState().closeDrawer();
       }),
     [],
   );
@@ -29,12 +29,20 @@ export const useDrawerForCodings = (): void => {
 
 interface Props {
   readonly label: string;
+  readonly isBelow: boolean;
   readonly children: ReactNode;
 }
 
-/** The details where there is no room for a third pane: over the edge of the main pane, to be closed. */
-export const Drawer = ({ label, children }: Props) => (
-  <div className={styles.drawer} role="presentation" onKeyDown={closeOnEscape}>
+/**
+ * The details where there is no room for a third pane, to be closed: over the edge of the main pane,
+ * or below it where its words must stay in sight.
+ */
+export const Drawer = ({ label, isBelow, children }: Props) => (
+  <div
+    className={isBelow ? styles.below : styles.drawer}
+    role="presentation"
+    onKeyDown={closeOnEscape}
+  >
     <div className={styles.drawerHead}>
       <IconButton icon={X} label="Close the details" keys="Escape" onPress={close} />
     </div>

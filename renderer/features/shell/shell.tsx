@@ -12,7 +12,7 @@ import { ReaderDialog } from '#renderer/features/reader/reader-dialog.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { CommandPalette } from './command-palette.tsx';
-import { Drawer, useDrawerForCodings } from './drawer.tsx';
+import { Drawer, useClearWords } from './drawer.tsx';
 import { KeyboardMap } from './keyboard-map.tsx';
 import { Pane } from './pane.tsx';
 import { focusMain, rememberFocus } from './panes.ts';
@@ -26,7 +26,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 const Panes = () => {
   const area = useNavigation(({ address }) => areas.find((known) => known.id === address.area));
   const { panelOpen, inspectorOpen, narrow } = usePreferences();
-  useDrawerForCodings();
+  useClearWords();
   const shown = area ?? areas[0];
   const ShownPanel = panelOpen ? shown?.Panel : undefined;
   // Who only reads has no use for the details of codings, and more for the room.
@@ -43,6 +43,12 @@ const Panes = () => {
     storage: localStorage,
   });
   if (shown === undefined) return null;
+  const drawer =
+    Inspector !== undefined && narrow ? (
+      <Drawer label={`${shown.name}: details`} isBelow={shown.detailsBelow ?? false}>
+        <Inspector />
+      </Drawer>
+    ) : null;
   return (
     <>
       <Group
@@ -62,9 +68,12 @@ const Panes = () => {
           </>
         )}
         <Panel id="centre" minSize={320}>
-          <Pane label={shown.name} isMain>
-            <shown.Centre />
-          </Pane>
+          <div className={styles.column}>
+            <Pane label={shown.name} isMain>
+              <shown.Centre />
+            </Pane>
+            {shown.detailsBelow === true ? drawer : null}
+          </div>
         </Panel>
         {Inspector === undefined || narrow ? null : (
           <>
@@ -77,11 +86,7 @@ const Panes = () => {
           </>
         )}
       </Group>
-      {Inspector !== undefined && narrow ? (
-        <Drawer label={`${shown.name}: details`}>
-          <Inspector />
-        </Drawer>
-      ) : null}
+      {shown.detailsBelow === true ? null : drawer}
     </>
   );
 };
