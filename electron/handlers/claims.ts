@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
   claimsOfKind,
+  countResting,
   findSupport,
   isRestingOn,
   listClaims,
@@ -97,8 +98,9 @@ export const claimsHandlers: Handlers<'claims'> = {
   },
   'claims.delete': ({ project: { store }, label }, { id }) => {
     label(`Delete ${named(getRecord(store, 'claim', id))}`);
+    const claims = countResting(store, [id]);
     deleteRecord(store, 'claim', id);
-    return null;
+    return { claims };
   },
   'claims.rest': ({ project: { store }, label }, { claimId, on }) => {
     const claim = getRecord(store, 'claim', claimId);

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { countResting } from '#electron/project/claims.ts';
 import { findCodeByName } from '#electron/project/codes.ts';
 import {
   codingsByIds,
@@ -146,9 +147,11 @@ export const codingsHandlers: Handlers<'codings'> = {
     return codingsByIds(store, ids);
   },
   'codings.delete': ({ project: { store }, label }, { ids }) => {
-    label(`Remove ${named(store, existing(store, ids))}`);
+    const codings = existing(store, ids);
+    label(`Remove ${named(store, codings)}`);
+    const claims = countResting(store, ids);
     deleteCodings(store, ids);
-    return null;
+    return { codeIds: [...new Set(codings.map(({ codeId }) => codeId))], claims };
   },
   'codings.segments': ({ project: { store } }, { codeIds, offset, limit }) =>
     listSegments(store, codeIds, { offset, limit }),

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { countResting } from '#electron/project/claims.ts';
 import { listSegments } from '#electron/project/codings.ts';
 import { keepPassages } from '#electron/project/passages.ts';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '#electron/project/records.ts';
@@ -119,8 +120,10 @@ export const themesHandlers: Handlers<'themes'> = {
   },
   'themes.delete': ({ project: { store }, label }, { id }) => {
     label(`Delete theme ${themeName(store, id)}`);
-    deleteThemes(store, withDescendants(store, 'theme', [id]));
-    return null;
+    const ids = withDescendants(store, 'theme', [id]);
+    const claims = countResting(store, ids);
+    deleteThemes(store, ids);
+    return { claims };
   },
   'themes.merge': ({ project: { store }, label }, { ids, into, keepWords }) => {
     const target = getRecord(store, 'theme', into);

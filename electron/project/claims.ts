@@ -20,6 +20,13 @@ export const listSupports = (store: Store): Support[] =>
 export const findSupport = (store: Store, claimId: string, onId: string): Support | undefined =>
   store.get<Support>('SELECT * FROM support WHERE claimId = ? AND onId = ?', claimId, onId);
 
+/** How many claims rest directly on any of these records. */
+export const countResting = (store: Store, onIds: readonly string[]): number =>
+  store.get<{ n: number }>(
+    `SELECT count(DISTINCT claimId) AS n FROM support WHERE onId IN ${inJson}`,
+    JSON.stringify(onIds),
+  )?.n ?? 0;
+
 /** Whether a claim rests on another, directly or through others; also when they are the same. */
 export const isRestingOn = (store: Store, claimId: string, onId: string): boolean =>
   store.get(

@@ -73,12 +73,13 @@ interface Said {
 
 /**
  * Makes an edit. The cache follows from the `changed` event, so nothing is to be read again by
- * hand. Answers the worth, or null when it failed, which has then been shown.
+ * hand. What is said may depend on the worth. Answers the worth, or null when it failed, which has
+ * then been shown.
  */
 export const edit = async <M extends MethodOf<'edit'>>(
   method: M,
   input: Input<M>,
-  said: Said = {},
+  saying: Said | ((worth: Answer<M>) => Said) = {},
 ): Promise<Answer<M> | null> => {
   dropUndoToast();
   const reply = await call(method, input);
@@ -86,6 +87,7 @@ export const edit = async <M extends MethodOf<'edit'>>(
     showError(reply.error);
     return null;
   }
+  const said = typeof saying === 'function' ? saying(reply.value) : saying;
   if (said.announce !== undefined) announce(said.announce);
   if (said.toast !== undefined) {
     announce(`${said.toast}. Undo available.`);

@@ -59,9 +59,10 @@ export const claimsCalls = {
   }),
   'claims.delete': call({
     effect: 'edit',
-    summary: 'Delete a claim; what it rests on stays, and what rests on it loses this support',
+    summary:
+      'Delete a claim; what it rests on stays, and what rests on it loses this support. Answers how many claims did directly',
     input: z.strictObject({ id: idSchema }),
-    output: z.null(),
+    output: z.object({ claims: z.int() }),
   }),
   'claims.rest': call({
     effect: 'edit',

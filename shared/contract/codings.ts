@@ -100,9 +100,10 @@ export const codingsCalls = {
   }),
   'codings.delete': call({
     effect: 'edit',
-    summary: 'Remove codings; their memos go with them',
+    summary:
+      'Remove codings; their memos go with them. Answers the codes they carried, and how many claims rested on them directly',
     input: z.strictObject({ ids: z.array(idSchema).min(1).max(100_000) }),
-    output: z.null(),
+    output: z.object({ codeIds: z.array(idSchema).readonly(), claims: z.int() }),
   }),
   'codings.segments': call({
     effect: 'read',

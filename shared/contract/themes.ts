@@ -69,9 +69,10 @@ export const themesCalls = {
   }),
   'themes.delete': call({
     effect: 'edit',
-    summary: 'Delete a theme with its subthemes; the codes stay in the codebook',
+    summary:
+      'Delete a theme with its subthemes; the codes stay in the codebook. Answers how many claims rested on them directly',
     input: z.strictObject({ id: idSchema }),
-    output: z.null(),
+    output: z.object({ claims: z.int() }),
   }),
   'themes.merge': call({
     effect: 'edit',

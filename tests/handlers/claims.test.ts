@@ -173,6 +173,25 @@ test('support goes with what it is on, in the same step, and comes back with it'
   }
 });
 
+test('a deletion answers how many claims rested directly on what went', async () => {
+  const ann = await interview(app, { label: 'Ann', pseudonym: 'Ann', says: ['Tired', 'Sore'] });
+  const code = await app.worth('codes.create', { name: 'Tiredness' });
+  const [tired, sore] = [await ann.code(code.id, 'Tired'), await ann.code(code.id, 'Sore')];
+  const theme = await app.worth('themes.create', { name: 'Days' });
+  const subtheme = await app.worth('themes.create', { name: 'Nights', parentId: theme.id });
+  const one = await finding(app, 'One', ['coding', tired], ['coding', sore], ['theme', theme.id]);
+  await finding(app, 'Two', ['coding', tired], ['theme', subtheme.id], ['claim', one]);
+  // One claim that rests on both counts once, and what it is called now is said by its code.
+  expect(await app.worth('codings.delete', { ids: [tired, sore] })).toEqual({
+    codeIds: [code.id],
+    claims: 2,
+  });
+  await undo();
+  expect(await app.worth('codings.delete', { ids: [sore] })).toMatchObject({ claims: 1 });
+  expect(await app.worth('themes.delete', { id: theme.id })).toEqual({ claims: 2 });
+  expect(await app.worth('claims.delete', { id: one })).toEqual({ claims: 1 });
+});
+
 test('support follows codes that are merged and codings that fall together', async () => {
   const ann = await interview(app, { label: 'Ann', pseudonym: 'Ann', says: ['Tired'] });
   const from = await app.worth('codes.create', { name: 'Tiredness' });

@@ -116,13 +116,10 @@ export const removeTargets = async (): Promise<void> => {
   const { current, chosen } = useAnalysisState.getState();
   const [first] = ids;
   if (first === undefined) return;
-  const resting = await restedOn(ids);
-  const done = await edit(
-    'codings.delete',
-    { ids: [...ids] },
-    { toast: `Removed ${segments(ids.length)}${resting}` },
-  );
-  if (done === undefined) return;
+  const done = await edit('codings.delete', { ids: [...ids] }, ({ claims }) => ({
+    toast: `Removed ${segments(ids.length)}${restedOn(claims, ids.length === 1 ? 'it' : 'them')}`,
+  }));
+  if (done === null) return;
   useAnalysisState.setState({
     chosen: new Set(),
     anchor: null,

@@ -206,12 +206,14 @@ export const removeChosen = async (): Promise<void> => {
     hint('No coding chosen. Press N for the next one.');
     return;
   }
-  const name = codeById(coding.codeId)?.name ?? 'coding';
-  // It stays the active one: undo brings it back as it was.
-  const what = chosen.length === 1 ? `'${name}' from this passage` : `${chosen.length} codings`;
   const ids = chosen.map(({ id }) => id);
-  const resting = await restedOn(ids);
-  await edit('codings.delete', { ids }, { toast: `Removed ${what}${resting}` });
+  // It stays the active one: undo brings it back as it was.
+  await edit('codings.delete', { ids }, ({ codeIds: [codeId = coding.codeId], claims }) => {
+    if (ids.length > 1)
+      return { toast: `Removed ${ids.length} codings${restedOn(claims, 'them')}` };
+    const name = codeById(codeId)?.name ?? 'coding';
+    return { toast: `Removed '${name}' from this passage${restedOn(claims, 'it')}` };
+  });
   useCodingState.setState({ chosen: null });
 };
 

@@ -94,13 +94,10 @@ export const moveClaim = async (claim: Claim, step: 1 | -1): Promise<void> => {
 /** Deletes a claim; what it rests on stays. */
 export const deleteClaim = async (claim: Claim): Promise<void> => {
   const next = neighbour(claim, 1) ?? neighbour(claim, -1);
-  const resting = await restedOn([claim.id]);
   usePlanningState.setState({ missed: claim.id, at: null });
-  await edit(
-    'claims.delete',
-    { id: claim.id },
-    { toast: `${claimNames[claim.kind].one} ${shortly(claim.statement)} deleted${resting}` },
-  );
+  await edit('claims.delete', { id: claim.id }, ({ claims }) => ({
+    toast: `${claimNames[claim.kind].one} ${shortly(claim.statement)} deleted${restedOn(claims, 'it')}`,
+  }));
   if (next === undefined) reveal({ add: claim.kind });
   else {
     lookAt(next.id);

@@ -4,7 +4,7 @@ import { useNavigation } from '#renderer/state/navigation.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { counted, quoted } from '#renderer/ui/words.ts';
 import type { Theme, ThemeStatus } from '#shared/model/theme.ts';
-import { siblingsOf, withSubthemes } from './theme-board.ts';
+import { siblingsOf } from './theme-board.ts';
 import { closeDialog, type Reveal, useThemesState } from './themes-state.ts';
 import { currentBoard, currentCodes, currentThemes } from './use-board.ts';
 
@@ -197,17 +197,12 @@ export const splitTheme = async (
 export const deleteTheme = async (theme: Theme): Promise<void> => {
   const nested = currentBoard().byId.get(theme.id)?.subthemes.length ?? 0;
   const next = neighbour(theme, 1) ?? neighbour(theme, -1);
-  const resting = await restedOn([...withSubthemes(currentThemes(), theme.id)]);
   useThemesState.setState({ missed: theme.id });
-  await edit(
-    'themes.delete',
-    { id: theme.id },
-    {
-      toast: `Theme ${quoted(theme.name)} deleted${
-        nested === 0 ? '' : ` with ${counted(nested, 'subtheme')}`
-      }${resting}`,
-    },
-  );
+  await edit('themes.delete', { id: theme.id }, ({ claims }) => ({
+    toast: `Theme ${quoted(theme.name)} deleted${
+      nested === 0 ? '' : ` with ${counted(nested, 'subtheme')}`
+    }${restedOn(claims, nested === 0 ? 'it' : 'them')}`,
+  }));
   if (next === undefined) return;
   lookAtTheme(next.id);
   reveal({ kind: 'theme', id: next.id });
