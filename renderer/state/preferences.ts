@@ -98,7 +98,9 @@ export const usePreferences = create<Preferences>()(
         arrange(area, narrow);
       },
       showDetails: () => {
-        const { narrow, panes, area } = get();
+        const { narrow, columns, panes, area } = get();
+        // Two columns of words below each other leave no room for more.
+        if (columns && area === 'coding') return;
         if (narrow && (panes[area]?.drawer ?? true)) set({ inspectorOpen: true });
       },
       closeDrawer: () => {

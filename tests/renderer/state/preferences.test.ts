@@ -38,6 +38,19 @@ test('a drawer comes out when something is chosen, and stays away when it was pu
   expect(now().inspectorOpen).toBe(false);
 });
 
+test('details do not come out by themselves where two columns share a narrow window', () => {
+  now().arrange('coding', true);
+  now().divide(true);
+  now().showDetails();
+  expect(now().inspectorOpen).toBe(false);
+  now().change({ inspectorOpen: true });
+  expect(now().inspectorOpen).toBe(true);
+  now().divide(false);
+  now().closeDrawer();
+  now().showDetails();
+  expect(now().inspectorOpen).toBe(true);
+});
+
 test('the drawer has no say in how wide windows look', () => {
   now().arrange('codebook', true);
   now().change({ inspectorOpen: false });
