@@ -11,9 +11,9 @@ import { ExportSegments } from './export-segments.tsx';
 
 const close = (): void => showDialog(null);
 
+/** Recodes to the code that is chosen, at once, as in the reading pane. */
 const Recode = () => {
   const codes = useCall('codes.list', {}).data;
-  const [code, setCode] = useState<string | null>(null);
   const options = useMemo(() => {
     const names = new Map(codes?.map(({ id, name }) => [id, name]));
     return (codes ?? []).map((each) => ({
@@ -29,23 +29,17 @@ const Recode = () => {
       isOpen
       onClose={close}
       actions={
-        <>
-          <Button kind="quiet" onPress={close}>
-            Cancel
-          </Button>
-          <Button
-            kind="primary"
-            isDisabled={code === null}
-            onPress={() => {
-              if (code !== null) void recodeTargets(code);
-            }}
-          >
-            Recode segments
-          </Button>
-        </>
+        <Button kind="quiet" onPress={close}>
+          Cancel
+        </Button>
       }
     >
-      <CodeSearch label="Recode to" options={options} value={code} onChange={setCode} />
+      <CodeSearch
+        label="Recode to"
+        options={options}
+        value={null}
+        onChange={(id) => void recodeTargets(id)}
+      />
     </Dialog>
   );
 };
