@@ -28,6 +28,8 @@ interface Props {
   /** The label is there for screen readers only; the place makes it plain to everyone else. */
   readonly hideLabel?: boolean;
   readonly isDisabled?: boolean;
+  /** Has the focus from the start: where nothing can be done before it is filled in. */
+  readonly autoFocus?: boolean;
 }
 
 /** Chooses one of a list or takes new words; Esc gives back what was there. */
@@ -56,6 +58,7 @@ export const ComboBox = (props: Props) => {
       className={fieldStyles.field ?? ''}
       allowsCustomValue
       isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       defaultItems={choices.map((name) => ({ name }))}
       inputValue={shown}
       onInputChange={setTyped}

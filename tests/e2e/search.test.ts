@@ -121,6 +121,7 @@ test('All hits are looked through, coded as one step, and undone as one', async 
   expect(total).toBeGreaterThan(2);
   const apply = search.dialog.getByRole('button', { name: /^Code \d+ passages?$/u });
   await expect(apply).toBeDisabled();
+  await expect(search.dialog.getByRole('combobox', { name: 'Code with' })).toBeFocused();
   await search.nameCode('Code with', 'Said to be frightened');
   await expect(apply).toHaveText(`Code ${total} passages`);
 

@@ -67,6 +67,7 @@ const Codes = ({ keys, codes, onName }: CodesProps) => {
       {keys.map((key, index) => (
         <ComboBox
           key={key}
+          autoFocus={key === ''}
           label={key === '' ? 'Code with' : `Code for ${quoted(key)}`}
           choices={[...new Set(names)]}
           value={codes[index]?.name ?? ''}
