@@ -134,6 +134,7 @@ export const valueWords = (field: string, value: unknown, names: Names): string 
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'number') {
     if (field === 'colour') return paletteColour(value).name;
+    if (field === 'important') return value === 1 ? 'yes' : 'no';
     // Counted from 0 and half-open inside; people count from 1, both ends included.
     return (field === 'start' || field === 'position' ? value + 1 : value).toLocaleString();
   }

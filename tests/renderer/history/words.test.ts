@@ -57,6 +57,13 @@ describe('what a change did', () => {
     ]);
   });
 
+  test('says of a mark whether it is there', () => {
+    const [before, after] = [{ important: 0 }, { important: 1 }];
+    expect(fieldsOf(change({ kind: 'coding', operation: 'update', before, after }), names)).toEqual(
+      [{ name: 'Important', before: 'no', after: 'yes' }],
+    );
+  });
+
   test('reads rich text as words', () => {
     const after = { title: 'The urn', body: richTextFrom(['First thought.', 'Second.']) };
     expect(fieldsOf(change({ kind: 'memo', after }), names)).toContainEqual({
