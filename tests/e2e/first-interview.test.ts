@@ -60,6 +60,8 @@ test('the first interview is coded from the first turn on by keyboard alone', as
   await coding.expectSaid(/^Coded 'Eating while asked', \d+ words, turn 3\. Undo available\.$/u);
   await coding.press('l', '.');
   await coding.expectSaid("Coded 'Eating while asked', 3 words, turn 3. Undo available.");
+  await coding.press('.');
+  await coding.expectSaid("Already coded 'Eating while asked'.");
   await coding.press('l', 'i');
   await coding.expectSaid("Coded 'Eat, eat.', 2 words, turn 4. Undo available.");
   await coding.expectCodings(before + 4);

@@ -15,6 +15,7 @@ import {
   chosenCodings,
   codeById,
   currentCoderId,
+  currentCodings,
   currentReading,
 } from './reading-data.ts';
 import { edgesAround, speechOf } from './turn-units.ts';
@@ -100,11 +101,15 @@ const say = (coding: Coding, name: string): void => {
   announce(`Coded '${name}', ${words(length)}, turn ${turn}.${elsewhere()} Undo available.`);
 };
 
-const applied = (coding: Coding | null, name: string): void => {
+const apply = async (name: string, create: () => Promise<Coding | null>): Promise<void> => {
+  const before = new Set(currentCodings().map(({ id }) => id));
+  const coding = await create();
   if (coding === null) return;
   rememberCode(coding.codeId);
   useCodingState.setState({ active: coding.id, picker: null });
-  say(coding, name);
+  // The same again changes nothing, and there is nothing to undo.
+  if (before.has(coding.id)) hint(`Already coded '${name}'.`);
+  else say(coding, name);
 };
 
 /** Applies a code to what is selected. */
@@ -114,7 +119,7 @@ export const codeWith = async (codeId: string): Promise<void> => {
   if (chosen.ranges.length > 1) return codeAll({ codeId }, chosen);
   const { sourceId, ranges } = chosen;
   const name = codeById(codeId)?.name ?? '';
-  applied(await edit('codings.create', { sourceId, ...ranges[0], codeId }), name);
+  await apply(name, () => edit('codings.create', { sourceId, ...ranges[0], codeId }));
 };
 
 /** Applies a code chosen outside the reading pane: only to words that were selected. */
@@ -144,7 +149,7 @@ export const codeWithNew = async (name: string): Promise<void> => {
   if (chosen === null) return;
   if (chosen.ranges.length > 1) return codeAll({ name }, chosen);
   const { sourceId, ranges } = chosen;
-  applied(await edit('codings.createInVivo', { sourceId, ...ranges[0], name }), name);
+  await apply(name, () => edit('codings.createInVivo', { sourceId, ...ranges[0], name }));
 };
 
 /** Codes what is selected with its own words as the name; of several passages, those selected last. */
