@@ -253,8 +253,13 @@ test('a turn is split, given to somebody else and merged again by keyboard alone
   await expect(coding.speech(8)).toHaveText(/^I look at the clock/u);
   await expect.poll(() => coding.focusedTurn()).toBe(8);
   expect(await quotes(app)).toEqual(before);
+  // A turn that goes again leaves the focus to the one that has its words.
+  await coding.press('Control+z');
+  await expect.poll(() => coding.focusedTurn()).toBe(7);
+  await coding.press('Control+Shift+z');
+  await expect(coding.speech(8)).toHaveText(/^I look at the clock/u);
 
-  await coding.press('k', 'e');
+  await coding.press('e');
   await correction.expectOpen(7);
   await coding.press('Tab');
   await page.keyboard.type('Receptionist');
