@@ -159,18 +159,20 @@ const Filters = ({ commands, matches, all }: FiltersProps) => {
           onChange={(chosen) => useCodebookState.setState({ sort: chosen })}
         />
       </div>
-      <IconButton
-        icon={ChevronsUpDown}
-        label="Expand all codes"
-        isDisabled={isSimilar || !can('codebook.expand')}
-        onPress={() => runCommand('codebook.expand')}
-      />
-      <IconButton
-        icon={ChevronsDownUp}
-        label="Collapse all codes"
-        isDisabled={isSimilar || !can('codebook.collapse')}
-        onPress={() => runCommand('codebook.collapse')}
-      />
+      <span className={styles.folding}>
+        <IconButton
+          icon={ChevronsUpDown}
+          label="Expand all codes"
+          isDisabled={isSimilar || !can('codebook.expand')}
+          onPress={() => runCommand('codebook.expand')}
+        />
+        <IconButton
+          icon={ChevronsDownUp}
+          label="Collapse all codes"
+          isDisabled={isSimilar || !can('codebook.collapse')}
+          onPress={() => runCommand('codebook.collapse')}
+        />
+      </span>
     </div>
   );
 };
