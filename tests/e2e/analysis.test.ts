@@ -115,7 +115,15 @@ test('segments are walked, expanded, recoded and removed by keyboard, and undone
   await page.keyboard.type('Compare with the GPs.');
   await page.keyboard.press('Control+Enter');
   await expect(analysis.current.getByText('memo')).toBeVisible();
+  await expect(analysis.segments).toBeFocused();
+  // Words that were not saved yet are kept when another segment is looked at.
+  await page.keyboard.press('m');
+  await page.keyboard.type('Kept. ');
   await analysis.segments.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const details = page.getByRole('complementary', { name: 'Analysis: details' });
+  await expect(details.getByText(/Kept\./u)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main', { name: 'Coding' })).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
