@@ -32,8 +32,6 @@ const Panes = () => {
   // Who only reads has no use for the details of codings, and more for the room.
   const isReading = useReadingView((view) => view.mode === 'read') && shown?.id === 'coding';
   const Inspector = inspectorOpen && !isReading ? shown?.Inspector : undefined;
-  // The details lie over the edge of the panes; where there is room beside them, nothing is covered.
-  const isBeside = Inspector !== undefined && narrow && ShownPanel === undefined;
   const panelIds = [ShownPanel && 'panel', 'centre', !narrow && Inspector && 'inspector'].filter(
     (id) => typeof id === 'string',
   );
@@ -43,9 +41,12 @@ const Panes = () => {
     storage: localStorage,
   });
   if (shown === undefined) return null;
+  const isBelow = shown.detailsBelow ?? false;
+  // The details lie over the edge of the panes; where there is room beside them, nothing is covered.
+  const isBeside = Inspector !== undefined && narrow && ShownPanel === undefined && !isBelow;
   const drawer =
     Inspector !== undefined && narrow ? (
-      <Drawer label={`${shown.name}: details`} isBelow={shown.detailsBelow ?? false}>
+      <Drawer label={`${shown.name}: details`} isBelow={isBelow}>
         <Inspector />
       </Drawer>
     ) : null;
@@ -72,7 +73,7 @@ const Panes = () => {
             <Pane label={shown.name} isMain>
               <shown.Centre />
             </Pane>
-            {shown.detailsBelow === true ? drawer : null}
+            {isBelow ? drawer : null}
           </div>
         </Panel>
         {Inspector === undefined || narrow ? null : (
@@ -86,7 +87,7 @@ const Panes = () => {
           </>
         )}
       </Group>
-      {shown.detailsBelow === true ? null : drawer}
+      {isBelow ? null : drawer}
     </>
   );
 };
