@@ -154,6 +154,11 @@ test('a theme is reviewed by key and mouse: marks, notes, silence and what is un
   await button(second, 'Telling').click();
   await expect(button(second, 'Telling')).toHaveAttribute('aria-pressed', 'true');
   await app.expectAccessible();
+  // Where the system chooses the colours, extracts are written in that of text.
+  await app.page.emulateMedia({ forcedColors: 'active' });
+  const ink = await themes.details.evaluate((details) => getComputedStyle(details).color);
+  await expect(review.extract(second).locator('mark')).toHaveCSS('color', ink);
+  await app.page.emulateMedia({ forcedColors: 'none' });
 
   // Contrary cases stand together; taking the mark back takes it out of them, and undo puts it back.
   await review.choose('Show extracts', /^Fits badly, 0$/u);
