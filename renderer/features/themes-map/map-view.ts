@@ -47,21 +47,31 @@ const viewOf = (at: Box, zoom: number, { width, height }: Size) => ({
   zoom,
 });
 
+/** What of a map its view depends on. */
+type Drawn = Pick<ShownMap, 'boxes' | 'arrows'>;
+
+const allOf = ({ boxes, arrows }: Drawn): Box =>
+  around([...boxes, ...arrows.map(({ label }) => label)]);
+
 /** The whole map in sight, at 100 % at most. */
-const wholeView = ({ boxes, arrows }: ShownMap, size: Size) => {
-  const all = around([...boxes, ...arrows.map(({ label }) => label)]);
+const wholeView = (shown: Drawn, size: Size) => {
+  const all = allOf(shown);
   return viewOf(all, Math.max(smallest, zoomToFit(all, size)), size);
 };
 
-/** What a map shows first: all of it where names can be read then, else its first theme, legibly. */
-export const firstView = (shown: ShownMap, size: Size) => {
+/**
+ * What a map shows first: all of it where names can be read then, else its first theme, legibly, half
+ * way down or as near to that as leaves no empty space above the map.
+ */
+export const firstView = (shown: Drawn, size: Size) => {
   const whole = wholeView(shown, size);
   const [first] = shown.boxes;
   if (whole.zoom >= legible || first === undefined) return whole;
   const zoom = 0.75;
+  const halfWay = size.height / 2 - (first.y + first.height / 2) * zoom;
   return {
     x: margin - first.x * zoom,
-    y: size.height / 2 - (first.y + first.height / 2) * zoom,
+    y: Math.min(halfWay, margin - allOf(shown).y * zoom),
     zoom,
   };
 };
