@@ -14,36 +14,17 @@ export interface Offers {
   readonly countsAs: 'orientation' | 'measure';
   /** Whether what leaves the project has counts in it, unless somebody asks otherwise. */
   readonly countsByDefault: boolean;
-  /** Whether statistics of agreement between coders are offered at all. */
-  readonly agreement: boolean;
-  /** Whether the codebook is expected to be settled before everything is coded. */
-  readonly codebookFirst: boolean;
 }
 
 const offers: Readonly<Record<Approach, Offers>> = {
-  reflexive: {
-    countsAs: 'orientation',
-    countsByDefault: false,
-    agreement: false,
-    codebookFirst: false,
-  },
-  codebook: {
-    countsAs: 'measure',
-    countsByDefault: true,
-    agreement: true,
-    codebookFirst: true,
-  },
-  framework: {
-    countsAs: 'measure',
-    countsByDefault: true,
-    agreement: true,
-    codebookFirst: true,
-  },
+  reflexive: { countsAs: 'orientation', countsByDefault: false },
+  codebook: { countsAs: 'measure', countsByDefault: true },
+  framework: { countsAs: 'measure', countsByDefault: true },
 };
 
 /**
  * What an approach offers, after Braun and Clarke (2021), 'One size fits all? What counts as quality
- * practice in (reflexive) thematic analysis?', Qualitative Research in Psychology 18(3): agreement
- * between coders belongs to coding reliability and codebook approaches, not to reflexive ones.
+ * practice in (reflexive) thematic analysis?', Qualitative Research in Psychology 18(3). Statistics of
+ * agreement between coders, which have no place in a reflexive study, are offered to none.
  */
 export const offersOf = (approach: Approach): Offers => offers[approach];
