@@ -1,7 +1,7 @@
 import { expect, test } from './app.ts';
 import { ShellPage } from './pages/shell-page.ts';
 
-test('the palette finds commands, sources, codes, themes and cases, and goes there', async ({
+test('the palette finds commands, sources, codes, themes, cases and claims, and goes there', async ({
   app,
 }) => {
   const shell = new ShellPage(app.page);
@@ -19,6 +19,7 @@ test('the palette finds commands, sources, codes, themes and cases, and goes the
     ['Believed before helped', 'Themes'],
     ['P01 Marian', 'Cases'],
     ['GP1 Dr Hewitt', 'Sources'],
+    ['pain as true', 'Findings, principles and changes'],
     ['keyboard map', 'Commands'],
   ] as const) {
     await shell.find(typed);
@@ -27,6 +28,15 @@ test('the palette finds commands, sources, codes, themes and cases, and goes the
     await app.page.keyboard.press('Escape');
     await expect(shell.palette).toHaveCount(0);
   }
+  // A theme that is out of use says so; a claim is gone to by its words.
+  await shell.find('getting on with it');
+  await expect(
+    shell.palette.getByRole('menuitem', { name: /^Just getting on with it/u }),
+  ).toContainText('retired');
+  for (const key of ['Escape', 'Escape']) await app.page.keyboard.press(key);
+  await shell.find('take the pain as true');
+  await app.page.keyboard.press('Enter');
+  await expect(shell.details('Planning')).toContainText('Show that you take the pain as true');
   await shell.find('zzzz');
   await expect(shell.palette.getByText('Nothing has that name')).toBeVisible();
   await app.expectAccessible();

@@ -43,7 +43,7 @@ const Palette = () => {
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <div className={styles.search}>
-        <SearchField label="Find a command, source, code, theme or case" autoFocus />
+        <SearchField label="Find a command, source, code, theme, case or finding" autoFocus />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
       <section className={styles.results} aria-label="Results" tabIndex={0}>
@@ -79,7 +79,7 @@ const Palette = () => {
   );
 };
 
-/** Everything by name: commands, sources, codes, themes, cases. */
+/** Everything by name: commands, sources, codes, themes, cases, and claims by their words. */
 export const CommandPalette = () => {
   const isOpen = useShellState((state) => state.open === 'palette');
   return (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { useRegistry } from '#renderer/commands/registry.ts';
+import { claimNames } from '#renderer/features/evidence/evidence-words.ts';
 import { type Address, useNavigation } from '#renderer/state/navigation.ts';
 
 /** One result of the palette. */
@@ -8,7 +9,7 @@ export interface Entry {
   readonly id: string;
   readonly label: string;
   readonly keys?: string | undefined;
-  /** What tells it from others of its name: the group of a source, the code above a code. */
+  /** What tells it from others of its name: the group of a source, the code above a code, of a claim its kind. */
   readonly note?: string | undefined;
   /** The colour of a code. */
   readonly colour?: number;
@@ -48,7 +49,7 @@ const useCommandEntries = (): readonly Entry[] => {
   }, [commands]);
 };
 
-/** Everything that has a name: commands, sources, codes, themes, cases. */
+/** Everything that has a name: commands, sources, codes, themes, cases; and claims by their words. */
 export const useSections = (): readonly Section[] => {
   const commands = useCommandEntries();
   const sources = useCall('sources.list', {}).data;
@@ -56,10 +57,12 @@ export const useSections = (): readonly Section[] => {
   const codes = useCall('codes.list', {}).data;
   const themes = useCall('themes.list', {}).data;
   const cases = useCall('cases.list', {}).data;
+  const claims = useCall('claims.list', {}).data;
   const go = useNavigation((navigation) => navigation.go);
   return useMemo(() => {
     const to = (address: Address) => () => go(address);
     const codeNames = new Map(codes?.map((code) => [code.id, code.name]));
+    const themeNames = new Map(themes?.map((theme) => [theme.id, theme.name]));
     const firstOfCase = new Map(sources?.toReversed().map((one) => [one.caseId, one.id]));
     return [
       { name: 'Commands', entries: commands },
@@ -84,10 +87,20 @@ export const useSections = (): readonly Section[] => {
       },
       {
         name: 'Themes',
-        entries: (themes ?? []).map(({ id, name }) => ({
+        entries: (themes ?? []).map(({ id, name, parentId, status }) => ({
           id,
           label: name,
+          note: status === 'retired' ? 'retired' : themeNames.get(parentId ?? ''),
           run: to({ area: 'themes', id }),
+        })),
+      },
+      {
+        name: 'Findings, principles and changes',
+        entries: (claims ?? []).map(({ id, kind, statement }) => ({
+          id,
+          label: statement,
+          note: claimNames[kind].one,
+          run: to({ area: 'planning', id }),
         })),
       },
       {
@@ -103,5 +116,5 @@ export const useSections = (): readonly Section[] => {
         }),
       },
     ];
-  }, [commands, sources, groups, codes, themes, cases, go]);
+  }, [commands, sources, groups, codes, themes, cases, claims, go]);
 };
