@@ -6,7 +6,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { Claim } from '#shared/model/claim.ts';
 import type { Plan } from './planning-data.ts';
 import { usePlanningState } from './planning-state.ts';
-import { QuotePicker } from './quote-picker.tsx';
+import { SupportQuotes } from './support-quotes.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import styles from './support-picker.module.css';
 
@@ -53,7 +53,7 @@ export const SupportPicker = ({ claim, plan }: Props) => {
             {
               id: 'quotes',
               name: 'Quotes',
-              content: <QuotePicker claim={claim} plan={plan} onDone={close} />,
+              content: <SupportQuotes claim={claim} plan={plan} onDone={close} />,
             },
           ]}
         />

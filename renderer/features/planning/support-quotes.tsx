@@ -119,7 +119,7 @@ interface Props {
 }
 
 /** Chooses quotes of a theme or a code. What the claim rests on already is offered first. */
-export const QuotePicker = ({ claim, plan, onDone }: Props) => {
+export const SupportQuotes = ({ claim, plan, onDone }: Props) => {
   const there = useMemo(
     () => new Set((plan.supportsOf.get(claim.id) ?? []).map(({ onId }) => onId)),
     [plan, claim.id],
