@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { paragraphsOf, richTextFrom } from '#shared/text/rich-text.ts';
 import { startTestEngine, type TestEngine } from '#tests/helpers/engine.ts';
+import { dump } from '#tests/project/undo-state.ts';
 
 let app: TestEngine;
 beforeEach(async () => {
@@ -102,6 +103,54 @@ describe('themes.merge', () => {
     expect(await codesOf(from.id)).toEqual(['Doubt', 'Silence']);
     expect(await codesOf(into.id)).toEqual(['Doubt']);
     expect(await app.worth('extracts.marked', { themeId: from.id })).toHaveLength(2);
+  });
+
+  test('draws relations to what stays and lets claims rest on it, once; undone to the letter', async () => {
+    const { into, from, subtheme } = await study();
+    const relate = (fromId: string, toId: string, label: string) =>
+      app.worth('relations.create', { fromKind: 'theme', fromId, toKind: 'theme', toId, label });
+    const other = await makeTheme('Silence');
+    const kept = await relate(from.id, other.id, 'leads to');
+    await relate(into.id, other.id, 'hides');
+    // What would say the same twice, or lead from a theme to itself, goes.
+    await relate(other.id, into.id, 'feeds');
+    await relate(other.id, from.id, 'feeds');
+    await relate(into.id, from.id, 'is like');
+    const claim = async (statement: string, on: readonly string[]) => {
+      const { id } = await app.worth('claims.create', { kind: 'finding', statement });
+      await app.worth('claims.rest', {
+        claimId: id,
+        on: on.map((themeId) => ({ kind: 'theme' as const, id: themeId })),
+      });
+      return id;
+    };
+    const both = await claim('On both', [into.id, from.id]);
+    const one = await claim('On what goes', [from.id]);
+    const before = await dump(app);
+
+    await app.worth('themes.merge', { ids: [from.id], into: into.id });
+    const after = await dump(app);
+    const ends = after.map.relations.map(({ fromId, label, toId }) => [fromId, label, toId]);
+    expect(ends).toHaveLength(3);
+    expect(ends).toEqual(
+      expect.arrayContaining([
+        [into.id, 'leads to', other.id],
+        [into.id, 'hides', other.id],
+        [other.id, 'feeds', into.id],
+      ]),
+    );
+    expect(after.map.relations.map(({ id }) => id)).toContain(kept.id);
+    expect(after.supports).toHaveLength(2);
+    expect(new Map(after.supports.map(({ claimId, onId }) => [claimId, onId]))).toEqual(
+      new Map([
+        [both, into.id],
+        [one, into.id],
+      ]),
+    );
+    expect(after.map.themes.find(({ id }) => id === subtheme.id)?.parentId).toBe(into.id);
+
+    await app.worth('history.undo', {});
+    expect(await dump(app)).toEqual(before);
   });
 
   test('puts the words of what goes behind those of what stays, or leaves them', async () => {
