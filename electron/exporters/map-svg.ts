@@ -24,7 +24,7 @@ interface DrawnMap {
 const margin = 32;
 const ink = '#23211e';
 const soft = '#57534c';
-const line = '#b5afa5';
+const line = '#88827a';
 const accent = '#1f5f5b';
 
 const round = (figure: number): number => Math.round(figure * 10) / 10;
