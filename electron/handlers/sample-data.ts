@@ -73,6 +73,8 @@ const themeSchema = z.object({
   boundaries: z.string(),
   narrative: z.array(z.string()),
   summary: z.string(),
+  /** What joins it to other themes on the map: words, and the key of the other. */
+  relates: z.array(z.object({ label: z.string(), to: z.string() })).default([]),
   codes: z.array(z.string()),
 });
 

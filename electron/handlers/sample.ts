@@ -138,7 +138,8 @@ const applyCodings = async (
 
 const createThemes = async (context: JobContext, codes: Ids): Promise<Ids> => {
   const ids = new Map<string, string>();
-  for (const theme of await readThemes()) {
+  const themes = await readThemes();
+  for (const theme of themes) {
     const { id } = await context.call('themes.create', {
       name: theme.name,
       parentId: theme.parent === null ? null : idIn(ids, theme.parent),
@@ -153,6 +154,15 @@ const createThemes = async (context: JobContext, codes: Ids): Promise<Ids> => {
     for (const code of theme.codes)
       await context.call('themes.addCode', { themeId: id, codeId: idIn(codes, code) });
   }
+  for (const { key, relates } of themes)
+    for (const { label, to } of relates)
+      await context.call('relations.create', {
+        fromKind: 'theme',
+        fromId: idIn(ids, key),
+        toKind: 'theme',
+        toId: idIn(ids, to),
+        label,
+      });
   return ids;
 };
 

@@ -369,6 +369,10 @@ describe('the command line', () => {
     expect(ended.code).toBe(0);
     expect(json(ended)).toMatchObject({ fileName: 'sample.understory' });
     expect(await understory('check', 'sample.understory')).toMatchObject({ code: 0 });
+    const { relations } = json(await understory('call', 'sample.understory', 'map.get', '{}')) as {
+      relations: readonly unknown[];
+    };
+    expect(relations).toHaveLength(4);
   });
 
   test('serve prints an address that lets in to the project', async () => {
