@@ -205,6 +205,11 @@ test('a theme is reviewed by key and mouse: marks, notes, silence and what is un
     )?.id,
   })) as readonly Extract[];
   expect(marked.map(({ fit }) => fit).toSorted()).toEqual(['contrary', 'telling']);
+  // At twice the size the head scrolls away, and the extracts have room to be read in.
+  await app.page.setViewportSize({ width: 720, height: 450 });
+  await review.extracts.focus();
+  await expect(review.extracts).toBeInViewport({ ratio: 0.9 });
+  expect((await review.extracts.boundingBox())?.height).toBeGreaterThan(200);
   await app.page.keyboard.press('Escape');
   await expect(themes.name('Believed before helped')).toBeVisible();
 });

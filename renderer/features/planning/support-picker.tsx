@@ -6,9 +6,9 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { Claim } from '#shared/model/claim.ts';
 import type { Plan } from './planning-data.ts';
 import { usePlanningState } from './planning-state.ts';
-import { SupportQuotes } from './support-quotes.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import styles from './support-picker.module.css';
+import { SupportQuotes } from './support-quotes.tsx';
 
 const close = (): void => {
   const { choosing } = usePlanningState.getState();
