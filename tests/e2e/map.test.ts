@@ -133,6 +133,15 @@ test.describe('in a new project', () => {
     await keyboard.press('Enter');
     await expect(map.field('Name')).toHaveValue('Pain');
     await expect(map.box('Pain', 'theme')).toBeFocused();
+    // What rests on it, and its review, are asked for here as on the board, and lead back here.
+    await keyboard.press('Control+Shift+E');
+    await expect(map.dialog).toHaveAccessibleName('What rests on this?');
+    await keyboard.press('Escape');
+    await expect(map.box('Pain', 'theme')).toBeFocused();
+    await keyboard.press('Alt+Enter');
+    await expect(map.main.getByRole('heading', { name: 'Pain', level: 1 })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(map.box('Pain', 'theme')).toBeFocused();
 
     const before = (await map.box('Pain', 'theme').boundingBox())?.x ?? 0;
     for (const key of ['Alt+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight'])
@@ -186,6 +195,11 @@ test.describe('in a new project', () => {
     await expect(map.line('Pain leads to this')).toBeVisible();
     await expect(map.line('Silence, code')).toHaveCount(2);
     await app.expectAccessible();
+    await map.line('Rest, theme').focus();
+    await keyboard.press('Alt+Enter');
+    await expect(map.main.getByRole('heading', { name: 'Rest', level: 1 })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(map.line('Rest, theme')).toBeFocused();
     await map.line('leads to Rest').focus();
     await keyboard.press('Delete');
     await expect(map.line('leads to Rest')).toHaveCount(0);

@@ -51,7 +51,7 @@ export const reviewCommands: readonly Command[] = [
   },
   {
     id: 'review.board',
-    label: 'Back to the board',
+    label: 'Back to the themes',
     menu: 'Theme',
     scope: 'reading',
     keys: 'Escape',

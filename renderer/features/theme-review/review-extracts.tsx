@@ -145,7 +145,7 @@ const Nothing = ({ shown }: { readonly shown: Shown }) =>
       title="No extracts yet"
       action={
         <Button kind="primary" onPress={leaveReview}>
-          Back to the board
+          Back to the themes
         </Button>
       }
     >

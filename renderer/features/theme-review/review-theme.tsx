@@ -41,7 +41,7 @@ export const ReviewTheme = ({ node }: { readonly node: ThemeNode }) => {
       <header className={styles.header}>
         <IconButton
           icon={ArrowLeft}
-          label="Back to the board"
+          label="Back to the themes"
           keys="Escape"
           onPress={leaveReview}
         />

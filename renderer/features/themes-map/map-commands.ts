@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { type Command, useCommands } from '#renderer/commands/registry.ts';
+import { aboveCommand } from '#renderer/features/evidence/evidence-commands.ts';
+import { reviewTheme } from '#renderer/features/themes/theme-actions.ts';
 import { changeRelation, deleteRelation, layOutAgain, showCodes, showView } from './map-actions.ts';
 import {
   type MapItem,
@@ -77,6 +79,23 @@ const relationCommands = (active: MapItem | null, canRelate: boolean): readonly 
   ];
 };
 
+/** What can be asked of a theme or code, as on the board. */
+const endCommands = (active: MapItem | null): readonly Command[] => [
+  aboveCommand(() =>
+    active === null || active.kind === 'relation' ? null : { kind: active.kind, id: active.id },
+  ),
+  {
+    id: 'theme.review',
+    label: 'Review theme',
+    ...onMap,
+    keys: 'Alt+Enter',
+    enabled: () => active?.kind === 'theme',
+    run: () => {
+      if (active?.kind === 'theme') reviewTheme(active.id);
+    },
+  },
+];
+
 const canvasCommands = (shown: ShownMap): readonly Command[] => [
   { id: 'map.zoom-in', label: 'Zoom in on the map', ...onMap, keys: '=', run: () => zoomBy(1.25) },
   { id: 'map.zoom-out', label: 'Zoom out of the map', ...onMap, keys: '-', run: () => zoomBy(0.8) },
@@ -91,6 +110,7 @@ export const useMapCommands = (shown: ShownMap | undefined): void => {
     const ends = shown?.boxes.length ?? 0;
     const places = shown?.map.places.length ?? 0;
     return [
+      ...endCommands(active),
       ...relationCommands(active, ends > 1),
       {
         id: 'map.codes',

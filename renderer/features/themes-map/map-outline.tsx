@@ -64,25 +64,38 @@ const open = ({ item }: OutlineRow): void => {
   else openEnd(item);
 };
 
-/** Puts the focus on the row of what was turned to from elsewhere (a relation just made, say). */
+/** Frames in which a row that was out of sight is looked for. */
+const patience = 30;
+
+/**
+ * Puts the focus on the row of what was turned to from elsewhere (a relation just made, say). Rows out
+ * of sight are not drawn: there the list is moved to where the row is, and the row looked for again.
+ */
 const useOutlineFocus = (rows: ReadonlyMap<string, OutlineRow>) => {
   const tree = useRef<HTMLDivElement>(null);
   const active = useMapState((state) => state.active);
   const wants = useMapState((state) => state.wantsFocus);
   useEffect(() => {
     if (!wants || active === null) return undefined;
-    const row = [...rows.values()].find(({ item }) => item.id === active.id);
-    const frame = requestAnimationFrame(function look() {
+    const all = [...rows.values()];
+    const at = all.findIndex(({ item }) => item.id === active.id);
+    const key = all[at]?.key ?? '';
+    let left = patience;
+    let frame = requestAnimationFrame(function look() {
       if (document.querySelector('[role=dialog]') !== null) {
-        requestAnimationFrame(look);
+        frame = requestAnimationFrame(look);
         return;
       }
-      const found = tree.current?.querySelector<HTMLElement>(
-        `[data-key="${CSS.escape(row?.key ?? '')}"]`,
-      );
-      if (found == null) return;
-      found.focus();
-      useMapState.setState({ wantsFocus: false });
+      const list = tree.current;
+      const found = list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+      if (found != null) {
+        found.focus();
+        useMapState.setState({ wantsFocus: false });
+      } else if (list !== null && at >= 0 && left > 0) {
+        left -= 1;
+        list.scrollTop = at * rowHeight() - list.clientHeight / 2;
+        frame = requestAnimationFrame(look);
+      }
     });
     return () => cancelAnimationFrame(frame);
   }, [active, wants, rows]);

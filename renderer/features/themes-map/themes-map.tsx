@@ -24,9 +24,9 @@ interface Props {
 }
 
 const keysOf = {
-  map: 'The arrow keys go from one theme, code or relation to the next. Enter shows it in the details. Shift or Alt with an arrow key moves it. R relates it to another one. On a relation, F2 changes its words and Delete removes it. Equals, minus and 0 zoom.',
+  map: 'The arrow keys go from one theme, code or relation to the next. Enter shows it in the details, Alt with Enter reviews a theme. Shift or Alt with an arrow key moves it. R relates it to another one. On a relation, F2 changes its words and Delete removes it. Equals, minus and 0 zoom.',
   outline:
-    'The arrow keys go from line to line and fold. Enter shows a theme or code in the details. R relates it to another one. On a relation, F2 changes its words and Delete removes it.',
+    'The arrow keys go from line to line and fold. Enter shows a theme or code in the details, Alt with Enter reviews a theme. R relates it to another one. On a relation, F2 changes its words and Delete removes it.',
 } as const;
 
 const Zoom = () => (

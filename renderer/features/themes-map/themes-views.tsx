@@ -3,7 +3,7 @@ import { Themes } from '#renderer/features/themes/themes.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useViewCommands } from './map-commands.ts';
-import { useThemesView } from './map-state.ts';
+import { turnTo, useThemesView } from './map-state.ts';
 import { loadAhead, useLoaded } from './use-loaded.ts';
 import { useMap } from './use-map.ts';
 
@@ -54,6 +54,18 @@ const useSwitchFocus = (view: string): void => {
   }, [view]);
 };
 
+/** Turns to the theme on the map or in its outline whose review was left; the board does so itself. */
+const useReturn = (isReview: boolean): void => {
+  const before = useRef(isReview);
+  useEffect(() => {
+    const isLeft = before.current && !isReview;
+    before.current = isReview;
+    const { id } = useNavigation.getState().address;
+    if (isLeft && id !== undefined && useThemesView.getState().view !== 'board')
+      turnTo({ kind: 'theme', id }, true);
+  }, [isReview]);
+};
+
 /** The themes as a board, as a map, or as an outline of the map. */
 export const ThemesViews = () => {
   // In slices, between which the layout is asked for and the keys are heard.
@@ -63,5 +75,6 @@ export const ThemesViews = () => {
   useSwitchFocus(view);
   // A theme is reviewed against its extracts from any view.
   const isReview = useNavigation(({ address }) => address.at === 'review');
+  useReturn(isReview);
   return view === 'board' || isReview ? <Themes /> : <MapViews />;
 };
