@@ -372,7 +372,7 @@ describe('the command line', () => {
     const { relations } = json(await understory('call', 'sample.understory', 'map.get', '{}')) as {
       relations: readonly unknown[];
     };
-    expect(relations).toHaveLength(4);
+    expect(relations).toHaveLength(3);
   });
 
   test('serve prints an address that lets in to the project', async () => {
