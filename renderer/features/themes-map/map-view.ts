@@ -17,7 +17,7 @@ export const setCanvas = (now: Canvas | null): void => {
 export const smallest = 0.04;
 export const largest = 2.5;
 /** Smaller than this nobody reads a name; a map that needs more begins at its first themes. */
-const legible = 0.45;
+const legible = 0.6;
 const margin = 32;
 
 const motion = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120);

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { saveBy, useAutosaved } from '#renderer/client/autosave.ts';
 import { useCall } from '#renderer/client/queries.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { useOffers } from '#renderer/features/approach/use-offers.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -73,8 +74,8 @@ const ViewSwitch = () => {
 /** Whether counts are in a report: as somebody said, else as the approach of the study has it. */
 export const useCounts = (reportId: string): boolean => {
   const said = useWritingState((state) => state.counts.get(reportId));
-  const project = useCall('project.state', {}).data?.project;
-  return said ?? (project !== undefined && project !== null && project.approach !== 'reflexive');
+  const { countsByDefault } = useOffers();
+  return said ?? countsByDefault;
 };
 
 const Columns = ({ report, counts }: { readonly report: Report; readonly counts: boolean }) => {
