@@ -94,11 +94,13 @@ describe('styles', () => {
       .filter((file) => file.startsWith('renderer/'))
       .map((file) => [file, readFileSync(path.join(root, file), 'utf8')] as const);
     const unused = styleFiles.flatMap((file) => {
-      const near = `from './${path.basename(file)}'`;
-      const importers = texts.filter(
-        ([from, text]) =>
-          text.includes(`from '#${file}'`) ||
-          (path.posix.dirname(from) === path.posix.dirname(file) && text.includes(near)),
+      const importers = texts.filter(([from, text]) =>
+        [...text.matchAll(/ from '([^']+\.module\.css)'/g)].some(
+          ([, name = '']) =>
+            (name.startsWith('#')
+              ? name.slice(1)
+              : path.posix.join(path.posix.dirname(from), name)) === file,
+        ),
       );
       const css = readFileSync(path.join(root, file), 'utf8').replace(/\/\*.*?\*\//gs, '');
       return unusedClasses(

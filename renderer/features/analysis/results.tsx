@@ -7,7 +7,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { useReadingKeys } from '#renderer/features/coding/transcript/use-reading-keys.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { counted } from '#renderer/ui/words.ts';
 import type { Code } from '#shared/model/code.ts';

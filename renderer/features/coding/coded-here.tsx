@@ -9,11 +9,11 @@ import type { Code } from '#shared/model/code.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { removeChosen } from './coding-actions.ts';
 import styles from './coding-inspector.module.css';
-import { lookAt } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
 import { toggleImportant } from './mark-actions.ts';
 import markStyles from './mark-buttons.module.css';
 import { MarkSigns } from './mark-buttons.tsx';
+import { lookAt } from './moves/coding-moves.ts';
 
 /** More codings at one place than this are counted, not listed. */
 const mostListed = 60;

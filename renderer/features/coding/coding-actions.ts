@@ -7,9 +7,10 @@ import type { Range } from '#shared/model/range.ts';
 import { turnAt } from '#shared/text/turn-index.ts';
 import { wholeGraphemes } from '#shared/text/units.ts';
 import { countWords } from '#shared/text/words.ts';
+import { numberedNow } from './codes/number-keys.ts';
 import { rememberCode, useCodingState } from './coding-state.ts';
-import { numberedNow } from './number-keys.ts';
-import { chosenPassages, passagesWereCoded } from './passages.ts';
+import { chosenPassages, passagesWereCoded } from './moves/passages.ts';
+import { edgesAround, speechOf } from './moves/turn-units.ts';
 import {
   activeCoding,
   chosenCodings,
@@ -18,7 +19,6 @@ import {
   currentCodings,
   currentReading,
 } from './reading-data.ts';
-import { edgesAround, speechOf } from './turn-units.ts';
 
 /** How long a code named after its own words may be, in UTF-16 code units. */
 const longestInVivo = 60;

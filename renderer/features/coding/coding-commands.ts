@@ -10,13 +10,20 @@ import {
   resizeToSelection,
   target,
 } from './coding-actions.ts';
-import { cycleUnit, letGo, moveCoding, moveToUncoded, moveTurn, moveUnit } from './coding-moves.ts';
 import { useCodingState } from './coding-state.ts';
-import { correctionCommands } from './correction-commands.ts';
-import { jumpCommands } from './jump-commands.ts';
-import { addPassage } from './passages.ts';
-import { quoteCommands } from './quote-words.ts';
+import { correctionCommands } from './correction/correction-commands.ts';
+import {
+  cycleUnit,
+  letGo,
+  moveCoding,
+  moveToUncoded,
+  moveTurn,
+  moveUnit,
+} from './moves/coding-moves.ts';
+import { jumpCommands } from './moves/jump-commands.ts';
+import { addPassage } from './moves/passages.ts';
 import { activeCoding, currentReading } from './reading-data.ts';
+import { quoteCommands } from './transcript/quote-words.ts';
 
 const hasActive = (): boolean => activeCoding() !== undefined;
 

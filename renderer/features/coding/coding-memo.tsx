@@ -4,7 +4,7 @@ import { RichTextView } from '#renderer/editor/rich-text-editor.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Coding } from '#shared/model/coding.ts';
 import { useCodingState } from './coding-state.ts';
-import { focusReading } from './transcript-dom.ts';
+import { focusReading } from './transcript/transcript-dom.ts';
 import { WriteMemo } from './write-memo.tsx';
 
 /** The memo on a coding: read it, write it. */

@@ -6,10 +6,10 @@ import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { SourceRow } from '#shared/contract/sources.ts';
-import { CodeList } from './code-list.tsx';
+import { CodeList } from './codes/code-list.tsx';
 import styles from './coding-panel.module.css';
 import { useCodingState } from './coding-state.ts';
-import { NotesList } from './notes-list.tsx';
+import { NotesList } from './notes/notes-list.tsx';
 import { progressInWords, useReadProgress } from './read-progress.ts';
 import { useReadingView } from './reading-view.ts';
 

@@ -2,9 +2,9 @@ import { Star } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { WithTooltip } from '#renderer/ui/tooltip.tsx';
 import { type Coding, codingLevels } from '#shared/model/coding.ts';
-import { describeMarks } from './describe.ts';
 import { type Mark, markCodings } from './mark-actions.ts';
 import styles from './mark-buttons.module.css';
+import { describeMarks } from './transcript/describe.ts';
 
 const levelWords = {
   semantic: { name: 'Semantic', about: 'Semantic: said outright' },

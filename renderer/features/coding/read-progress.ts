@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Reading } from '#shared/contract/sources.ts';
 import { isReading } from './reading-view.ts';
-import { turnElementId } from './transcript-dom.ts';
+import { turnElementId } from './transcript/transcript-dom.ts';
 
 interface Progress {
   /** How many turns of a source were read, from the first on. */

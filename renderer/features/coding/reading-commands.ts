@@ -1,7 +1,7 @@
 import type { Command } from '#renderer/commands/registry.ts';
 import { codingCommands } from './coding-commands.ts';
-import { differenceCommands } from './difference-moves.ts';
-import { deleteOpenNote, moveNote, writeNote } from './notes-state.ts';
+import { differenceCommands } from './moves/difference-moves.ts';
+import { deleteOpenNote, moveNote, writeNote } from './notes/notes-state.ts';
 import { toggleReading, useReadingView } from './reading-view.ts';
 
 const note = (command: Omit<Command, 'menu' | 'scope'> & Partial<Command>): Command => ({

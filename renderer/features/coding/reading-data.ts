@@ -6,10 +6,10 @@ import type { Code } from '#shared/model/code.ts';
 import type { Coder } from '#shared/model/coder.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { useCodingState } from './coding-state.ts';
-import { readingIn } from './columns.ts';
-import { filterCodings } from './filter-codings.ts';
+import { readingIn } from './columns/columns.ts';
 import { isReading } from './reading-view.ts';
-import { useStripesState } from './stripes-state.ts';
+import { filterCodings } from './stripes/filter-codings.ts';
+import { useStripesState } from './stripes/stripes-state.ts';
 
 /*
  * What commands need of the open source, read from the cache when they run. Components use

@@ -4,7 +4,7 @@ import type { Coding } from '#shared/model/coding.ts';
 import { progressInWords, useReadProgress } from './read-progress.ts';
 import { useReadingView } from './reading-view.ts';
 import styles from './source-header.module.css';
-import { StripesToggle } from './stripes-toggle.tsx';
+import { StripesToggle } from './stripes/stripes-toggle.tsx';
 import { ViewSwitches } from './view-switches.tsx';
 
 interface Props {

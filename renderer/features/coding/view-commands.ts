@@ -1,12 +1,12 @@
 import type { Command } from '#renderer/commands/registry.ts';
+import { movePin, pinnedNow, togglePin } from './codes/number-keys.ts';
 import { reading } from './coding-commands.ts';
 import { useCodingState } from './coding-state.ts';
-import { moveToDense } from './dense-passages.ts';
 import { cycleLevel, toggleImportant } from './mark-actions.ts';
-import { movePin, pinnedNow, togglePin } from './number-keys.ts';
+import { codeUnit } from './moves/unit-actions.ts';
 import { activeCoding, currentReading } from './reading-data.ts';
-import { showAll, useStripesState } from './stripes-state.ts';
-import { codeUnit } from './unit-actions.ts';
+import { moveToDense } from './stripes/dense-passages.ts';
+import { showAll, useStripesState } from './stripes/stripes-state.ts';
 
 const hasActive = (): boolean => activeCoding() !== undefined;
 const isReading = (): boolean => currentReading() !== undefined;

@@ -1,6 +1,6 @@
 import { FileX2, TriangleAlert } from 'lucide-react';
 import { useCall } from '#renderer/client/queries.ts';
-import { formatTime } from '#renderer/features/coding/format-time.ts';
+import { formatTime } from '#renderer/features/coding/transcript/format-time.ts';
 import { NameField } from '#renderer/features/library/name-field.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Select } from '#renderer/ui/select.tsx';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { useReadingKeys } from '#renderer/features/coding/transcript/use-reading-keys.ts';
 import { reviewCommands } from './review-commands.ts';
 
 const reviewKeys: ReadonlySet<string> = new Set(reviewCommands.flatMap(({ keys }) => keys ?? []));

@@ -17,7 +17,7 @@ import {
   useState,
 } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
-import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { useReadingKeys } from '#renderer/features/coding/transcript/use-reading-keys.ts';
 import type { MapBox } from '#shared/map/boxes.ts';
 import { keepNudged, nudge, placeEnds } from './map-actions.ts';
 import styles from './map-canvas.module.css';

@@ -9,7 +9,7 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
-import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { useReadingKeys } from '#renderer/features/coding/transcript/use-reading-keys.ts';
 import { CodeSwatch } from '#renderer/ui/code-swatch.tsx';
 import { rowHeight } from '#renderer/ui/row-height.ts';
 import { openEnd } from './map-actions.ts';

@@ -1,5 +1,5 @@
 import { type DropItem, isTextDropItem } from 'react-aria-components';
-import { codeDragType } from '#renderer/features/coding/drag-types.ts';
+import { codeDragType } from '#renderer/features/coding/transcript/drag-types.ts';
 import { addCode, moveCode, takeOutCode } from './theme-actions.ts';
 import type { PlacedCode } from './theme-board.ts';
 

@@ -10,7 +10,7 @@ import {
   useSlottedContext,
   Virtualizer,
 } from 'react-aria-components';
-import { codeDragType } from '#renderer/features/coding/drag-types.ts';
+import { codeDragType } from '#renderer/features/coding/transcript/drag-types.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { CodeChip } from '#renderer/ui/code-chip.tsx';
 import { rowHeight } from '#renderer/ui/row-height.ts';

@@ -2,7 +2,7 @@ import { Columns3, LayoutGrid } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { runCommand, useCommands } from '#renderer/commands/registry.ts';
-import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { useReadingKeys } from '#renderer/features/coding/transcript/use-reading-keys.ts';
 import { ReviewTheme } from '#renderer/features/theme-review/review-theme.tsx';
 import { ThemesViewSwitch } from '#renderer/features/themes-map/view-switch.tsx';
 import { useNavigation } from '#renderer/state/navigation.ts';

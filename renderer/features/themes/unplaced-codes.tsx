@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { matches } from '#renderer/features/codebook/code-rows.ts';
-import { codeDragType } from '#renderer/features/coding/drag-types.ts';
+import { codeDragType } from '#renderer/features/coding/transcript/drag-types.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { rowHeight } from '#renderer/ui/row-height.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';

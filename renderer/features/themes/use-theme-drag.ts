@@ -1,5 +1,5 @@
 import { type DragEvent, useEffect, useState } from 'react';
-import { codeDragType } from '#renderer/features/coding/drag-types.ts';
+import { codeDragType } from '#renderer/features/coding/transcript/drag-types.ts';
 import type { Theme } from '#shared/model/theme.ts';
 import { fromThemeType } from './code-drag.ts';
 import { addCode, moveCode, placeTheme, type ThemePlace } from './theme-actions.ts';

@@ -2,7 +2,7 @@ import { FileText, GripVertical, ListChecks, type LucideIcon, Shapes, Table2 } f
 import { type KeyboardEvent, useMemo } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useCall } from '#renderer/client/queries.ts';
-import { useReadingKeys } from '#renderer/features/coding/use-reading-keys.ts';
+import { useReadingKeys } from '#renderer/features/coding/transcript/use-reading-keys.ts';
 import { partsOfReport, type Report, type ReportPart } from '#shared/model/report.ts';
 import styles from './writing.module.css';
 import { choosePart, movePart } from './writing-actions.ts';
