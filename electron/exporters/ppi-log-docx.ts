@@ -7,54 +7,76 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   WidthType,
 } from 'docx';
-import { codebookStyles, page } from './codebook-docx-style.ts';
+import { page } from './codebook-docx-style.ts';
+import { afterList, numbering } from './docx-lists.ts';
 import { footer, paper } from './docx-page.ts';
+import { cellMargins, tableBorders } from './docx-table.ts';
 import { paragraph } from './docx-text.ts';
 import type { PpiLogExporter } from './ppi-log.ts';
 import {
   aboutLog,
+  blocksOfProse,
   draftMark,
   noOutcomes,
   type OutcomeRow,
   outcomeRows,
   outcomesHeading,
-  paragraphsOfProse,
+  type ProseBlock,
   ppiLogTitle,
 } from './ppi-log-words.ts';
+import { reportStyles } from './report-docx-style.ts';
 
-const widths = [2200, 3606, 3606] as const;
-const apart = { spacing: { before: 60, after: 60 } } as const;
+const widths = [1900, 4112, 3400] as const;
 
-const cell = (children: readonly Paragraph[], at: 0 | 1 | 2): TableCell =>
+const cell = (children: readonly Paragraph[], at: number): TableCell =>
   new TableCell({
-    width: { size: widths[at], type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    width: { size: widths[at] ?? 0, type: WidthType.DXA },
+    margins: cellMargins,
     children: [...children],
   });
 
 const heads = new TableRow({
   tableHeader: true,
-  children: (['Theme', 'What was said', 'What came of it'] as const).map((name, at) =>
-    cell(
-      [paragraph(name, { ...apart, style: 'CodeQuoteSource', indent: { left: 0 } })],
-      at as 0 | 1 | 2,
-    ),
+  cantSplit: true,
+  children: ['Theme', 'What was said', 'What came of it'].map((name, at) =>
+    cell([paragraph(name, { style: 'TableHeading' })], at),
   ),
 });
 
-const note = (text: string) => paragraph(text, { style: 'CodeQuoteSource', indent: { left: 0 } });
+const source = (text: string): Paragraph => paragraph(text, { style: 'TableSource' });
 
-const row = ({ when, on, who, said, outcome, note: words }: OutcomeRow): TableRow =>
+// A comment can be long, so a row may go on over the page.
+const row = ({ when, on, who, said, outcome, note }: OutcomeRow): TableRow =>
   new TableRow({
-    cantSplit: true,
     children: [
-      cell([paragraph(on, apart)], 0),
-      cell([paragraph(said, apart), note(who)], 1),
-      cell([paragraph(`${outcome}. ${words}`, apart), note(when)], 2),
+      cell([paragraph(on, { style: 'TableText' })], 0),
+      cell([paragraph(said, { style: 'TableText' }), source(who)], 1),
+      cell(
+        [
+          paragraph(note, {
+            style: 'TableText',
+            children: [new TextRun({ text: `${outcome}. `, bold: true })],
+          }),
+          source(when),
+        ],
+        2,
+      ),
     ],
   });
+
+const prose = (block: ProseBlock): readonly Paragraph[] =>
+  block.type === 'paragraph'
+    ? [paragraph(block.text, { style: 'BodyText' })]
+    : block.items.map((item, at) =>
+        paragraph(item, {
+          style: 'ListParagraph',
+          numbering: { reference: 'bullets', level: 0 },
+          ...(at === block.items.length - 1 ? afterList : {}),
+        }),
+      );
 
 /** The log as a Word document: a heading for each item, and a table of every outcome. */
 export const ppiLogToDocx: PpiLogExporter = async (log) => {
@@ -62,30 +84,31 @@ export const ppiLogToDocx: PpiLogExporter = async (log) => {
   const title = `${log.project}, public involvement log`;
   const document = new Document({
     title,
+    creator: '',
     lastModifiedBy: 'Understory',
-    styles: codebookStyles,
+    styles: reportStyles,
+    numbering,
     sections: [
       {
         properties: { page: paper },
         footers: { default: footer(title) },
         children: [
-          paragraph(log.project, { heading: HeadingLevel.TITLE }),
-          paragraph([ppiLogTitle, ...aboutLog(log)].join(' · '), { style: 'About' }),
+          paragraph(ppiLogTitle, { heading: HeadingLevel.TITLE }),
+          paragraph([log.project, ...aboutLog(log)].join(' · '), { style: 'Subtitle' }),
           ...log.items.flatMap(({ name, words, isDraft }) => [
             paragraph(name, { heading: HeadingLevel.HEADING_1 }),
-            ...(isDraft ? [note(draftMark)] : []),
-            ...paragraphsOfProse(words).map((part) =>
-              paragraph(part, { spacing: { before: 120, after: 60 } }),
-            ),
+            ...(isDraft ? [paragraph(draftMark, { style: 'Counts' })] : []),
+            ...blocksOfProse(words).flatMap(prose),
           ]),
           paragraph(outcomesHeading, { heading: HeadingLevel.HEADING_1 }),
           ...(rows.length === 0
-            ? [paragraph(noOutcomes, apart)]
+            ? [paragraph(noOutcomes, { style: 'BodyText' })]
             : [
                 new Table({
                   layout: TableLayoutType.FIXED,
                   width: { size: page.text, type: WidthType.DXA },
                   columnWidths: [...widths],
+                  borders: tableBorders,
                   rows: [heads, ...rows.map(row)],
                 }),
               ]),

@@ -6,19 +6,20 @@ import { Html, html } from './html.ts';
 import type { PpiLogExporter } from './ppi-log.ts';
 import {
   aboutLog,
+  blocksOfProse,
   draftMark,
   noOutcomes,
   type OutcomeRow,
   outcomeRows,
   outcomesHeading,
-  paragraphsOfProse,
+  type ProseBlock,
   ppiLogTitle,
 } from './ppi-log-words.ts';
 
 const style = `${codebookStyle}
 @media (min-width:1000px){body{display:block;max-width:880px}}
 h2{margin:36px 0 12px}
-.prose p{margin:0 0 12px;white-space:pre-line;overflow-wrap:anywhere}
+.prose p,.prose ul{margin:0 0 12px;white-space:pre-line;overflow-wrap:anywhere}
 table{width:100%;border-collapse:collapse;font-size:15px}
 th,td{padding:8px 12px 8px 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top;overflow-wrap:anywhere}
 td{white-space:pre-line}
@@ -34,6 +35,11 @@ const table = (log: PpiLogDocument): Html =>
     ? html`<p class="none">${noOutcomes}</p>`
     : html`<table><thead><tr><th scope="col">Theme</th><th scope="col">What was said</th><th scope="col">What came of it</th></tr></thead><tbody>${outcomeRows(log).map(row)}</tbody></table>`;
 
+const prose = (block: ProseBlock): Html =>
+  block.type === 'paragraph'
+    ? html`<p dir="auto">${block.text}</p>`
+    : html`<ul>${block.items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>`;
+
 const page = (log: PpiLogDocument): Html => html`<!doctype html>
 <html lang="en">
 <head>
@@ -48,7 +54,7 @@ const page = (log: PpiLogDocument): Html => html`<!doctype html>
 <header><p class="kind">${ppiLogTitle}</p><h1 dir="auto">${log.project}</h1><p class="about">${aboutLog(log).join(' · ')}</p></header>
 <main>${log.items.map(
   ({ name, words, isDraft }) =>
-    html`<section class="prose"><h2>${name}</h2>${isDraft ? html`<p class="none">${draftMark}</p>` : ''}${paragraphsOfProse(words).map((part) => html`<p dir="auto">${part}</p>`)}</section>`,
+    html`<section class="prose"><h2>${name}</h2>${isDraft ? html`<p class="none">${draftMark}</p>` : ''}${blocksOfProse(words).map(prose)}</section>`,
 )}<section><h2>${outcomesHeading}</h2>${table(log)}</section></main>
 </body>
 </html>

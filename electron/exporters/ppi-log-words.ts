@@ -44,3 +44,25 @@ export const outcomeRows = ({ decided }: PpiLogDocument): readonly OutcomeRow[] 
 /** Prose as paragraphs; the lines of a list stay together. */
 export const paragraphsOfProse = (words: string): readonly string[] =>
   words.split(/\n\s*\n/u).filter((part) => part.trim() !== '');
+
+/** A paragraph, or the entries of a list. */
+export type ProseBlock =
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'list'; readonly items: readonly string[] };
+
+/** Prose as paragraphs and lists: lines that begin with a hyphen and a space are the entries of one. */
+export const blocksOfProse = (words: string): readonly ProseBlock[] =>
+  paragraphsOfProse(words).flatMap((part) =>
+    (part.trim().match(/(?:^- .*\n?)+|(?:^(?!- ).*\n?)+/gmu) ?? []).map(
+      (piece): ProseBlock =>
+        piece.startsWith('- ')
+          ? {
+              type: 'list',
+              items: piece
+                .trimEnd()
+                .split('\n')
+                .map((line) => line.slice(2)),
+            }
+          : { type: 'paragraph', text: piece.trimEnd() },
+    ),
+  );

@@ -1,10 +1,6 @@
 import {
-  AlignmentType,
-  BorderStyle,
   Document,
   HeadingLevel,
-  type IBordersOptions,
-  LevelFormat,
   Packer,
   Paragraph,
   Table,
@@ -26,7 +22,9 @@ import type {
   WrittenReport,
 } from '#shared/model/written.ts';
 import { page } from './codebook-docx-style.ts';
+import { afterList, deepest, numbering } from './docx-lists.ts';
 import { footer, paper } from './docx-page.ts';
+import { cellMargins, tableBorders } from './docx-table.ts';
 import { paragraph, rightToLeft, runs } from './docx-text.ts';
 import type { ReportExporter } from './report.ts';
 import { reportStyles } from './report-docx-style.ts';
@@ -72,7 +70,7 @@ const quotation = (
 /** Lists begin anew at 1 each: a list has its own instance of the numbering. */
 const listed = (items: readonly ListItem[], instance: number): readonly Paragraph[] =>
   items.map(
-    ({ depth, ordered, runs: words }) =>
+    ({ depth, ordered, runs: words }, at) =>
       new Paragraph({
         style: 'ListParagraph',
         ...inDirection(words),
@@ -81,51 +79,15 @@ const listed = (items: readonly ListItem[], instance: number): readonly Paragrap
           level: Math.min(depth, deepest),
           instance,
         },
+        ...(at === items.length - 1 ? afterList : {}),
         children: styled(words),
       }),
   );
-
-const deepest = 4;
-const levels = (format: (level: number) => { readonly format: string; readonly text: string }) =>
-  Array.from({ length: deepest + 1 }, (_, level) => ({
-    level,
-    ...(format(level) as { format: 'bullet'; text: string }),
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 440 * (level + 1), hanging: 300 } } },
-  }));
-
-const numbering = {
-  config: [
-    { reference: 'bullets', levels: levels(() => ({ format: LevelFormat.BULLET, text: '•' })) },
-    {
-      reference: 'numbers',
-      levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
-    },
-    {
-      reference: 'claims',
-      levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
-    },
-  ],
-};
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' } as const;
-const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-/** As journals set tables: lines across, none down. */
-const tableBorders: IBordersOptions & Record<'insideHorizontal' | 'insideVertical', typeof line> = {
-  top: { ...line, size: 8 },
-  bottom: { ...line, size: 8 },
-  left: noLine,
-  right: noLine,
-  insideHorizontal: line,
-  insideVertical: noLine as unknown as typeof line,
-};
 
 const widths = (hasCounts: boolean): readonly number[] => {
   const shares = hasCounts ? [22, 22, 12, 44] : [23, 23, 54];
   return shares.map((share) => Math.round((page.text * share) / 100));
 };
-
-const cellMargins = { marginUnitType: WidthType.DXA, left: 80, right: 80 } as const;
 
 const themeRow = (row: ThemeRow, hasCounts: boolean): TableRow => {
   const [theme = 0, subtheme = 0, ...rest] = widths(hasCounts);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportPpiLog } from '#electron/exporters/ppi-log.ts';
+import { blocksOfProse } from '#electron/exporters/ppi-log-words.ts';
 import type { PpiLogDocument } from '#shared/model/ppi-log.ts';
 import { unzip } from './unzip.ts';
 
@@ -60,16 +61,33 @@ test('as a web page it holds no script and shows what people wrote as text', asy
   expect(text).toContain('default-src &#39;none&#39;');
   expect(text).toContain('It is &lt;b&gt;shame&lt;/b&gt;.');
   expect(text).not.toMatch(/<script|<b>|https?:/u);
+  expect(text).toContain('<ul><li dir="auto">“Doubt”: Called it ‘Heard’.</li></ul>');
   expect(text).toContain('<h2>Aim</h2><p dir="auto">To be told *where* we were wrong.</p>');
 });
 
-test('as a Word document it has headings for the items and a table of outcomes', async () => {
+test('as a Word document it has headings for the items, real lists and a table of outcomes', async () => {
   const { bytes } = await exportPpiLog(log, 'docx');
   const xml = (await unzip(bytes)).get('word/document.xml') ?? '';
+  expect(xml).toContain('<w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">Public');
+  expect(xml).toMatch(/<w:numPr>.*?<w:t xml:space="preserve">“Doubt”: Called it ‘Heard’\.</u);
+  expect(xml).toContain('<w:pStyle w:val="TableHeading"/>');
   expect(xml).toContain('It is &lt;b&gt;shame&lt;/b&gt;.');
   expect(xml.match(/w:val="Heading1"/gu)).toHaveLength(3);
   expect(xml).toContain('<w:tbl>');
   expect(xml).toContain('w:tblHeader');
+});
+
+test('prose is told apart into paragraphs and lists, whatever stands beside what', () => {
+  expect(blocksOfProse('One\ntwo:\n- a\n- b\nthree\n\n- c\n- d\n')).toEqual([
+    { type: 'paragraph', text: 'One\ntwo:' },
+    { type: 'list', items: ['a', 'b'] },
+    { type: 'paragraph', text: 'three' },
+    { type: 'list', items: ['c', 'd'] },
+  ]);
+  expect(blocksOfProse(' \n\n ')).toEqual([]);
+  expect(blocksOfProse('well-known - so')).toEqual([
+    { type: 'paragraph', text: 'well-known - so' },
+  ]);
 });
 
 test('a log without outcomes is written too, and says so', async () => {
