@@ -81,7 +81,7 @@ interface Step {
 }
 
 /** On paper each page says what it is about and which pack it belongs to. */
-const onPaper = (about: string, code: string): Html =>
+const onPaper = (about: string | Html, code: string): Html =>
   html`<p class="only-paper foot">${about} · Pack code <span class="code">${code}</span></p>
 `;
 
@@ -93,11 +93,13 @@ interface Question {
   readonly name: string;
   readonly legend: string;
   readonly hint: string;
+  /** What a box on paper says of itself, since it can come to stand on a sheet of its own. */
+  readonly paper?: Html;
   /** Practice answers are not kept. */
   readonly practice?: boolean;
 }
 
-const question = ({ name, legend, hint, practice }: Question): Html => {
+const question = ({ name, legend, hint, paper, practice }: Question): Html => {
   const keep = practice === true ? html`` : html` data-keep`;
   return html`
 <fieldset class="answer"><legend>${legend}</legend>
@@ -109,7 +111,7 @@ ${answers.map(
 <div class="field"><label class="label" for="comment-${name}">Your comment, if you want to write one</label>
 <p class="hint" id="hint-${name}">${hint}</p>
 <textarea id="comment-${name}" name="comment-${name}" aria-describedby="hint-${name}" dir="auto" maxlength="20000"${keep}></textarea>
-${practice === true ? '' : box(`comment-${name}`)}</div>`;
+${practice === true ? '' : html`${box(`comment-${name}`)}${paper ?? ''}`}</div>`;
 };
 
 const quotesOf = (quotes: readonly { readonly text: string; readonly who: string }[]): Html =>
@@ -131,6 +133,7 @@ ${question({
   name: theme.themeId,
   legend: 'Does this theme fit with what you know?',
   hint: 'For example: what does not fit, what is missing, or words you would use instead.',
+  paper: onPaper(html`Theme ${at + 1}: <span dir="auto">${theme.name}</span>`, code),
 })}`,
 });
 
@@ -195,6 +198,7 @@ ${question({
   name: 'overall',
   legend: 'Do the themes together fit with what you know?',
   hint: 'For example: something important that nobody has talked about.',
+  paper: onPaper('Overall', code),
 })}`,
 });
 

@@ -4,6 +4,7 @@
  */
 export const reviewPackStyle = `
 :root{color-scheme:light;--page:#fdfcfa;--ink:#1f1d1a;--soft:#57524b;--line:#8a8378;--quiet:#f2efe9;--strong:#164a5b;--on-strong:#fff;--pick:#e3eff3;--good:#1d5c36}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--page:#1b1a18;--ink:#ece8e1;--soft:#bdb6ab;--line:#8f887d;--quiet:#272521;--strong:#9fd0de;--on-strong:#0d2b35;--pick:#1f3a43;--good:#8fd6a8}}
 :root.contrast{color-scheme:dark;--page:#000;--ink:#fff;--soft:#fff;--line:#fff;--quiet:#000;--strong:#ffe14d;--on-strong:#000;--pick:#332d00;--good:#ffe14d}
 *{box-sizing:border-box}
 html{font:118.75%/1.55 Verdana,'DejaVu Sans','Segoe UI',system-ui,sans-serif;background:var(--page);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
@@ -84,7 +85,7 @@ h2{font-size:1.4rem}
 @media (forced-colors:active){
 :root,:root.contrast{color-scheme:light dark;--page:Canvas;--ink:CanvasText;--soft:CanvasText;--line:CanvasText;--quiet:Canvas;--strong:ButtonText;--on-strong:ButtonFace;--pick:Canvas;--good:CanvasText}
 button,button.main{background:ButtonFace;color:ButtonText;border-color:ButtonBorder}
-.choice:has(:checked){outline:3px solid Highlight;outline-offset:-3px}
+.choice:has(:checked){border-color:Highlight;border-width:4px;padding:calc(.6rem - 2px) calc(1rem - 2px)}
 nav a:hover span:first-child{text-decoration:underline}
 nav a[aria-current]{outline:2px solid Highlight;outline-offset:-2px}
 button[aria-pressed=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}
@@ -107,19 +108,22 @@ body{max-width:none;padding:0}
 h2,h3,legend{break-after:avoid}
 h1{font-size:26pt;font-weight:700;color:#000;margin-bottom:6mm}
 figure,.choice,fieldset.answer,.field{break-inside:avoid}
-figure{margin-bottom:4mm}
-fieldset.answer{margin:6mm 0 4mm}
-.field{margin-bottom:4mm}
+figure{margin-bottom:3mm}
+h3{margin-top:5mm}
+fieldset.answer{margin:5mm 0 2mm}
+.field{margin-bottom:3mm}
 blockquote{border:0;border-inline-start:1mm solid #000;border-radius:0;padding:0 0 0 5mm}
 figcaption{padding-inline-start:6mm}
 .choice{border:0;padding:0;margin:0 0 2mm;min-height:10mm;background:none!important;box-shadow:none!important}
+fieldset.answer:not(#about-you fieldset) .choice{display:inline-flex;margin-inline-end:10mm}
 .choice input{appearance:none;-webkit-appearance:none;width:7mm;height:7mm;border:.6mm solid #000;border-radius:1mm}
 .choice input:checked{border-width:2.8mm}
 input[type=text],textarea{display:none}
-.box{border:.5mm solid #000;border-radius:2mm;min-height:44mm;padding:3mm;white-space:pre-line;break-inside:avoid}
+.box{border:.5mm solid #000;border-radius:2mm;min-height:38mm;padding:3mm;white-space:pre-line;break-inside:avoid}
 .box.line{min-height:13mm}
 .code{font-weight:700}
 .foot{margin:0 0 4mm;font-size:11pt}
+.box+.foot{margin:2mm 0 0;break-before:avoid}
 #overall .box{min-height:110mm}
 }
 `;

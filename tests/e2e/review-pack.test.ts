@@ -218,8 +218,22 @@ test('the file opens off-line without a request, keeps answers, and saves a repl
   await page.setViewportSize({ width: 640, height: 450 });
   await page.emulateMedia({ forcedColors: 'active' });
   await expectClean(page);
+  // The choice with the focus stands out from one that is only chosen.
+  const chosen = page.locator('#theme-1 .choice:has(:checked)');
+  const outline = () => chosen.evaluate((choice) => getComputedStyle(choice).outlineStyle);
+  expect(await outline()).toBe('none');
+  await page.getByRole('radio', { checked: true }).focus();
+  expect(await outline()).toBe('solid');
   await page.emulateMedia({ forcedColors: 'none' });
   await page.setViewportSize({ width: 1280, height: 900 });
+  // In the dark, in its own colours and in high contrast.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectClean(page);
+  await page.getByRole('button', { name: 'High contrast' }).press('Enter');
+  await expectClean(page);
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(
+    'rgb(236, 232, 225)',
+  );
 
   await page.locator('summary', { hasText: 'List of contents' }).press('Enter');
   await page.getByRole('link', { name: /^About you/u }).press('Enter');

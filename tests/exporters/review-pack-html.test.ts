@@ -80,6 +80,18 @@ describe('the page', () => {
     );
   });
 
+  test('says under each box on paper what it is about, since sheets come apart', () => {
+    const page = written(pack([theme(1, { name: 'Believed' }), theme(2)]));
+    const feet = [
+      ...page.matchAll(/data-paper="comment-[^"]*" dir="auto"><\/div><p[^>]*>(.*?)<\/p>/gu),
+    ];
+    expect(feet.map((foot) => (foot[1] ?? '').replaceAll(/<[^>]*>/gu, ''))).toEqual([
+      'Theme 1: Believed · Pack code 0000-0999',
+      'Theme 2: Theme 2 · Pack code 0000-0999',
+      'Overall · Pack code 0000-0999',
+    ]);
+  });
+
   test('is one small file for ten themes with six long quotes each', () => {
     const quotes = Array.from({ length: 6 }, (_, at) => ({
       codingId: id(at),
