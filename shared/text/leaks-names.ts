@@ -18,9 +18,16 @@ const foldedInPlace = (text: string): string =>
     return folded.length === character.length ? folded : character;
   });
 
-/** Where words stand whole, letters and accents aside, whatever white space is between them. */
+/** What is typed for an apostrophe. */
+const apostrophes = /['’‘ʼ´`]/gu;
+
+/** Where words stand whole, letters and accents aside, whatever white space or dash is between them. */
 const placesOf = (text: string, words: string): readonly LeakHit[] => {
-  const pattern = words.trim().split(/\s+/u).map(fold).map(escaped).join('\\s+');
+  const pattern = words
+    .trim()
+    .split(/[\s\p{Pd}]+/u)
+    .map((word) => escaped(fold(word)).replaceAll(apostrophes, "['’‘ʼ´`]"))
+    .join('[\\s\\p{Pd}]+');
   if (pattern === '') return [];
   const whole = new RegExp(`(?<!${letter})${pattern}(?!${letter})`, 'giu');
   return [...foldedInPlace(text).matchAll(whole)].map((match) => ({
@@ -69,8 +76,10 @@ export const findNames = (text: string, names: readonly string[]): readonly Leak
   });
   const parts = new Set(
     names
-      .filter((name) => /\s/u.test(name.trim()))
+      .filter((name) => /[\s\p{Pd}]/u.test(name.trim()))
       .flatMap((name) => name.trim().split(/[\s,]+/u))
+      // A double name first: its halves are looked for where it does not stand whole.
+      .flatMap((part) => [part, ...part.split(/\p{Pd}/u)])
       .map((part) => part.replace(/\.$/u, ''))
       .filter((part) => part.length >= 3 && !titles.has(fold(part))),
   );

@@ -153,18 +153,45 @@ const meant: Readonly<Partial<Record<LeakPlace['field'], ReadonlySet<LeakKind>>>
 };
 
 /**
+ * A text as it is seen: letters composed and in their usual forms, and nothing that takes no room (soft
+ * hyphens, joiners, marks of direction), which a word can hold and look the same.
+ */
+const asSeen = (text: string): string => text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+const orNull = (text: string | null): string | null => (text === null ? null : asSeen(text));
+
+const placeAsSeen = ({ text, said, ...place }: LeakText): LeakText => ({
+  ...place,
+  text: asSeen(text),
+  ...(said === undefined
+    ? {}
+    : {
+        said: {
+          pseudonym: orNull(said.pseudonym),
+          group: orNull(said.group),
+          timePoint: orNull(said.timePoint),
+          people: said.people,
+        },
+      }),
+});
+
+/**
  * What in the texts of a pack may tell who somebody is, in the order of the texts. It knows forms and
  * lists, not people: nicknames, misspelt names, places, workplaces, rare conditions and events that
  * were in the news are for a reader to find.
  */
-export const findLeaks = (texts: readonly LeakText[], known: LeakKnowledge): readonly Leak[] => {
+export const findLeaks = (texts: readonly LeakText[], given: LeakKnowledge): readonly Leak[] => {
+  const known: LeakKnowledge = {
+    names: given.names.map(asSeen),
+    groups: given.groups.map(asSeen),
+    pseudonyms: given.pseudonyms.map(asSeen),
+    speakers: given.speakers.map(asSeen),
+    sources: given.sources.map(asSeen),
+  };
   const labels = tellingLabels(known);
-  return texts.flatMap((place) => {
-    const { field, themeId, codingId } = place;
-    // Composed, so that an accent is one letter however it was typed.
-    const text = place.text.normalize('NFC');
+  return texts.map(placeAsSeen).flatMap((place) => {
+    const { field, themeId, codingId, text } = place;
     const found: readonly Found[] = [
-      ...attributionLeaks({ ...place, text }, known),
+      ...attributionLeaks(place, known),
       ...hitsIn(text, known, labels)
         .filter(({ kind }) => !(meant[field]?.has(kind) ?? false))
         .map(({ kind, start, end }) => ({ kind, words: text.slice(start, end), why: why[kind] })),

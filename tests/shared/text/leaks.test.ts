@@ -4,7 +4,7 @@ import type { LeakKind } from '#shared/model/leak.ts';
 import { findLeaks, type LeakKnowledge, type LeakText } from '#shared/text/leaks.ts';
 
 const known: LeakKnowledge = {
-  names: ['Jane Whitfield', 'José Álvarez', 'Will Stone', 'Bronwen'],
+  names: ['Jane Whitfield', 'José Álvarez', 'Will Stone', 'Bronwen', "Una O'Neill-Achebe"],
   groups: ['Participant', 'GP', 'Social prescriber'],
   pseudonyms: ['P01 Marian', 'GP2', 'GP1 Dr Hewitt'],
   speakers: ['Marian', 'Dr Hewitt', 'INT', 'Ruth Askew', 'GP2'],
@@ -34,6 +34,13 @@ const planted: Readonly<
   name: {
     found: [
       ['Then Jane Whitfield came in.', 'Jane Whitfield'],
+      ['Mrs O’Neill–Achebe said so.', 'O’Neill–Achebe'],
+      ['Una O’Neill Achebe said so.', 'Una O’Neill Achebe'],
+      ['Dr Achebe said so.', 'Achebe'],
+      ['Ask O‘Neill.', 'O‘Neill'],
+      // What a word processor leaves in a word is not seen, by a reader or by the check.
+      ['Then Whit\u00adfield came in.', 'Whitfield'],
+      ['Then Bron\u200bwen came in.', 'Bronwen'],
       ['then jane   whitfield came in', 'jane   whitfield'],
       ["It was Jane's idea.", 'Jane'],
       ['Mrs Whitfield, she knew.', 'Whitfield'],
