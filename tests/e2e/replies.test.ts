@@ -56,6 +56,23 @@ test('replies are imported, decided by keys and stand in the log; what is not a 
   await expect(replies.dialog).toHaveCount(0);
   await expect(replies.list.getByRole('row')).toHaveCount(5);
 
+  // Files that are dropped on the replies are imported too.
+  const mo = JSON.stringify(replyTo(pack, { reviewer: 'Mo' }, [['this fits', 'Dropped here.']]));
+  const dropped = await page.evaluateHandle((words) => {
+    const data = new DataTransfer();
+    data.items.add(new File([words], 'mo.json', { type: 'application/json' }));
+    return data;
+  }, mo);
+  await replies.list.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(page.getByText('Drop reply files to import them')).toBeVisible();
+  await replies.list.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByText('Drop reply files to import them')).toHaveCount(0);
+  await replies.expectSaid('1 reply imported');
+  await expect(replies.row('Believed before helped', 'Mo, PPI contributor')).toBeVisible();
+  await expect(replies.list.getByRole('row')).toHaveCount(6);
+  await page.keyboard.press('Control+z');
+  await expect(replies.list.getByRole('row')).toHaveCount(5);
+
   // What a reviewer writes is text, wherever it is shown.
   await replies.row('What the scan stood for', 'Jean, PPI contributor').click();
   await expect(replies.answer.getByRole('blockquote')).toHaveText(hostile);
