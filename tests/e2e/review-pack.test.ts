@@ -41,6 +41,28 @@ test('a pack is made from themes, read through, and its leaks are answered first
     .fill('E-mail it to study@example.ac.uk.');
   await app.expectAccessible();
   await packs.step('Quotes');
+  // The filter finds a quote by its words, also one far beyond those that are shown.
+  const [theme] = (
+    (await app.call('themes.list')) as readonly { readonly id: string; readonly name: string }[]
+  ).filter(({ name }) => name === 'Believed before helped');
+  const { total, extracts } = (await app.call('extracts.list', {
+    themeId: theme?.id ?? '',
+    limit: 1000,
+  })) as { readonly total: number; readonly extracts: readonly { readonly text: string }[] };
+  expect(total).toBeGreaterThan(100);
+  const last = extracts.at(-1)?.text.slice(0, 60) ?? '';
+  const filter = packs.main.getByRole('searchbox', { name: 'Filter quotes' });
+  await expect(
+    packs.main.getByRole('button', { name: `Show more: ${total - 100} left` }),
+  ).toBeVisible();
+  await expect(packs.main.getByText(last)).toHaveCount(0);
+  await filter.fill(last);
+  await expect(packs.main.getByText(last)).toBeVisible();
+  await filter.fill('nasreen');
+  await expect(packs.main.getByText(/Nasreen, participant/iu).first()).toBeVisible();
+  await filter.fill('zzzz');
+  await expect(packs.main.getByText('No quote holds ‘zzzz’.')).toBeVisible();
+  await filter.fill('');
   await packs.chooseQuotes('Believed before helped', 3);
   await expect(packs.main.getByText('3 quotes of at most 6 chosen.')).toBeVisible();
   const first = packs.main.getByRole('textbox', { name: /^Words of/u }).first();

@@ -7,7 +7,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { counted, fold, quoted } from '#renderer/ui/words.ts';
+import { counted, quoted } from '#renderer/ui/words.ts';
 import { mostQuotes } from '#shared/contract/packs.ts';
 import type { Extracted } from '#shared/model/extract.ts';
 import styles from './packs.module.css';
@@ -21,6 +21,7 @@ import {
   toggleQuote,
   whoOf,
 } from './packs-draft.ts';
+import { mostShown, usePackQuotes } from './use-pack-quotes.ts';
 
 /** Fewer than this, and one voice can stand for all. */
 const fewestQuotes = 3;
@@ -93,10 +94,17 @@ const balanceOf = (extracts: readonly Extracted[]): string => {
   return `From ${people === 1 ? 'one person' : `${people} people`} in ${counted(groups, 'group')}.`;
 };
 
+/** Why no quote is left to choose. */
+const noneLeft = (filter: string, matching: number): string => {
+  if (filter.trim() === '') return 'Every quote of this theme is chosen.';
+  return matching === 0
+    ? `No quote holds ${quoted(filter.trim())}.`
+    : `Every quote that holds ${quoted(filter.trim())} is chosen.`;
+};
+
 const OfTheme = ({ theme }: { readonly theme: DraftTheme }) => {
   const [limit, setLimit] = useState(pageSize);
   const [filter, setFilter] = useState('');
-  const list = useCall('extracts.list', { themeId: theme.themeId, limit }, { keepPrevious: true });
   const known = useCall(
     'extracts.get',
     { codingIds: theme.quotes.map((q) => q.codingId) },
@@ -104,9 +112,13 @@ const OfTheme = ({ theme }: { readonly theme: DraftTheme }) => {
       keepPrevious: true,
     },
   ).data;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.data === undefined) return <Skeleton lines={8} />;
-  const { total, extracts } = list.data;
+  const { total, matching, shown, isBehind, error, retry } = usePackQuotes(
+    theme.themeId,
+    filter,
+    limit,
+  );
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
+  if (shown === undefined) return <Skeleton lines={8} />;
   if (total === 0 && theme.quotes.length === 0)
     return (
       <EmptyState title="This theme has no quotes">
@@ -114,15 +126,10 @@ const OfTheme = ({ theme }: { readonly theme: DraftTheme }) => {
         theme out of this pack.
       </EmptyState>
     );
-  const byId = new Map([...extracts, ...(known ?? [])].map((extract) => [extract.id, extract]));
+  const byId = new Map([...shown, ...(known ?? [])].map((extract) => [extract.id, extract]));
   const chosen = new Set(theme.quotes.map(({ codingId }) => codingId));
   const isFull = theme.quotes.length >= mostQuotes;
-  const wanted = fold(filter.trim());
-  const rest = extracts.filter(
-    (extract) =>
-      !chosen.has(extract.id) &&
-      (wanted === '' || fold(`${extract.text} ${whoOf(extract)}`).includes(wanted)),
-  );
+  const rest = shown.filter(({ id }) => !chosen.has(id));
   const voices = theme.quotes.flatMap(({ codingId }) => byId.get(codingId) ?? []);
   return (
     <>
@@ -151,10 +158,8 @@ const OfTheme = ({ theme }: { readonly theme: DraftTheme }) => {
         </div>
       </div>
       {rest.length === 0 ? (
-        <p className={styles.quiet}>
-          {wanted === ''
-            ? 'Every quote of this theme is chosen.'
-            : `No quote holds ${quoted(filter.trim())}.`}
+        <p className={styles.quiet} role="status">
+          {isBehind ? '' : noneLeft(filter, matching)}
         </p>
       ) : (
         <ul className={styles.rest}>
@@ -178,11 +183,15 @@ const OfTheme = ({ theme }: { readonly theme: DraftTheme }) => {
           ))}
         </ul>
       )}
-      {extracts.length < total ? (
-        <Button small onPress={() => setLimit((now) => Math.min(now + pageSize, 1000))}>
-          {`Show more: ${(total - extracts.length).toLocaleString()} left`}
+      {matching <= limit ? null : limit >= mostShown ? (
+        <p className={`${styles.quiet} figures`}>
+          {`${(matching - limit).toLocaleString()} more quotes are not shown. Filter by their words, or by who said them, to find them.`}
+        </p>
+      ) : (
+        <Button small onPress={() => setLimit((now) => Math.min(now + pageSize, mostShown))}>
+          {`Show more: ${(matching - limit).toLocaleString()} left`}
         </Button>
-      ) : null}
+      )}
     </>
   );
 };
