@@ -13,15 +13,16 @@ export const useNames = (): Names => {
   const cases = useCall('cases.list', {}).data;
   const claims = useCall('claims.list', {}).data;
   const attributes = useCall('attributes.list', {}).data;
+  const reports = useCall('reports.list', {}).data;
   return useMemo(
     () =>
       new Map([
-        ...[coders, groups, timePoints, sources, codes, themes, attributes].flatMap((list) =>
-          (list ?? []).map(({ id, name }) => [id, name] as const),
+        ...[coders, groups, timePoints, sources, codes, themes, attributes, reports].flatMap(
+          (list) => (list ?? []).map(({ id, name }) => [id, name] as const),
         ),
         ...(cases ?? []).map(({ id, pseudonym }) => [id, pseudonym] as const),
         ...(claims ?? []).map(({ id, statement }) => [id, statement] as const),
       ]),
-    [coders, groups, timePoints, sources, codes, themes, cases, claims, attributes],
+    [coders, groups, timePoints, sources, codes, themes, cases, claims, attributes, reports],
   );
 };

@@ -2,6 +2,7 @@ import { counted } from '#renderer/ui/words.ts';
 import type { Change, ChangeSet, RecordKind } from '#shared/model/change.ts';
 import { paletteColour } from '#shared/model/code-palette.ts';
 import { plainText } from '#shared/text/rich-text.ts';
+import { partWords } from './part-words.ts';
 
 /** The names of records by their ids, as far as they are known. */
 export type Names = ReadonlyMap<string, string>;
@@ -194,13 +195,14 @@ export const isMove = ({ kind, operation, after }: Change): boolean =>
 
 /** The fields that a change touched and that say something to people, in the order of the record. */
 export const fieldsOf = (
-  { operation, before, after }: Change,
+  { kind, operation, before, after }: Change,
   names: Names,
 ): readonly FieldWords[] => {
   // An edit of a text is recorded as the words that took the place of others.
   if (operation === 'edit') return placesOf(before, after);
   const [old, now] = [rowOf(before), rowOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((field) => {
+    if (kind === 'report' && field === 'parts') return partWords(old[field], now[field], names);
     const name = fields[field];
     if (name === undefined) return [];
     const words = {

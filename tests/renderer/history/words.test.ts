@@ -101,3 +101,60 @@ describe('what a change did', () => {
     expect(isMove({ ...moved, operation: 'delete', after: null })).toBe(false);
   });
 });
+
+describe('what a change did to the parts of a report', () => {
+  const [intro, table, first, second] = [1, 2, 3, 4].map(
+    (at) => `0198f000-0000-7000-8000-00000000000${at}`,
+  ) as [string, string, string, string];
+  const known = new Map([[first, 'Credibility']]);
+  const text = (heading: string, body: string) => ({ id: intro, type: 'text', heading, body });
+  const theme = (codingIds: readonly string[]) => ({
+    id: table,
+    type: 'theme',
+    themeId: first,
+    codingIds,
+  });
+  const told = (before: readonly object[], after: readonly object[]) =>
+    fieldsOf(
+      change({
+        kind: 'report',
+        operation: 'update',
+        before: { parts: JSON.stringify(before) },
+        after: { parts: JSON.stringify(after) },
+      }),
+      known,
+    ).map(({ name, before: was, after: is }) => [name, was, is]);
+
+  test('is said part by part, in words', () => {
+    expect(
+      told(
+        [text('Introduction', richTextFrom(['Ten people.'])), theme([first])],
+        [text('Opening', richTextFrom(['Twelve people.'])), theme([first, second])],
+      ),
+    ).toEqual([
+      ['Heading of ‘Opening’', 'Introduction', 'Opening'],
+      ['Text of ‘Opening’', 'Ten people.', 'Twelve people.'],
+      ['Quotes of ‘Credibility’', '1 quote', '2 quotes'],
+    ]);
+    expect(told([theme([first, second])], [theme([second, first])])).toEqual([
+      ['Quotes of ‘Credibility’', '2 quotes', '2 quotes, in another order'],
+    ]);
+    expect(told([theme([first])], [theme([second])])).toEqual([
+      ['Quotes of ‘Credibility’', '1 quote', '1 quote, 1 of them new'],
+    ]);
+  });
+
+  test('is said of the order where a part is added, moved or taken out', () => {
+    const both = [text('', ''), theme([])];
+    expect(told(both, both.toReversed())).toEqual([
+      ['Parts', '1. Text\n2. Credibility', '1. Credibility\n2. Text'],
+    ]);
+    expect(told([], both)).toEqual([['Parts', '', '1. Text\n2. Credibility']]);
+  });
+
+  test('says nothing of parts that cannot be read', () => {
+    expect(fieldsOf(change({ kind: 'report', before: { parts: '{"newer": 1}' } }), known)).toEqual(
+      [],
+    );
+  });
+});
