@@ -190,4 +190,6 @@ test('quotes inserted into a narrative stay live: corrected words, the pseudonym
   await expect(
     writing.lists.getByRole('button', { name: 'Narratives', exact: true }),
   ).toBeVisible();
+  // As the only one there is it is open, without being chosen.
+  await expect(writing.parts.getByRole('row').first()).toHaveText(/Whose word is it/u);
 });

@@ -6,15 +6,16 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './writing.module.css';
-import { openReport } from './writing-actions.ts';
+import { openReport, shownReport } from './writing-actions.ts';
 
 /** The reports of the project. */
 export const ReportsPanel = () => {
   const reports = useCall('reports.list', {});
-  const open = useNavigation(({ address }) => address.id);
+  const id = useNavigation(({ address }) => address.id);
   if (reports.isError)
     return <ErrorState error={reports.error} onRetry={() => void reports.refetch()} />;
   if (reports.data === undefined) return <Skeleton />;
+  const open = shownReport(reports.data, id);
   return (
     <div className={styles.panel}>
       <div className={styles.panelHead}>
@@ -23,15 +24,15 @@ export const ReportsPanel = () => {
       </div>
       {reports.data.length === 0 ? <p className={styles.quiet}>None yet</p> : null}
       <ul>
-        {reports.data.map(({ id, name }) => (
-          <li key={id}>
+        {reports.data.map((report) => (
+          <li key={report.id}>
             <button
               type="button"
               className={styles.reportRow}
-              aria-current={id === open}
-              onClick={() => openReport(id)}
+              aria-current={report.id === open?.id}
+              onClick={() => openReport(report.id)}
             >
-              {name}
+              {report.name}
             </button>
           </li>
         ))}

@@ -12,6 +12,13 @@ import { useWritingState } from './writing-state.ts';
 export const openReport = (id: string | null): void =>
   useNavigation.getState().go({ area: 'writing', ...(id === null ? {} : { id }) });
 
+/** The report that is shown: the one asked for; where none is, the only one there is. */
+export const shownReport = (
+  reports: readonly Report[],
+  id: string | undefined,
+): Report | undefined =>
+  id === undefined && reports.length === 1 ? reports[0] : reports.find((known) => known.id === id);
+
 /** Chooses a part of the report that is open. */
 export const choosePart = (partId: string | null): void => useWritingState.setState({ partId });
 

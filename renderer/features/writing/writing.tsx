@@ -11,6 +11,7 @@ import { ExportReport } from './export-report.tsx';
 import { NewReport } from './new-report.tsx';
 import { ReportPage, useCounts } from './report-page.tsx';
 import styles from './writing.module.css';
+import { shownReport } from './writing-actions.ts';
 import { writingCommands } from './writing-commands.ts';
 import { useWritingState } from './writing-state.ts';
 
@@ -67,7 +68,7 @@ export const Writing = () => {
   const reports = useCall('reports.list', {});
   const id = useNavigation(({ address }) => (address.area === 'writing' ? address.id : undefined));
   const partId = useWritingState((state) => state.partId);
-  const report = reports.data?.find((known) => known.id === id);
+  const report = shownReport(reports.data ?? [], id);
   useCommands(useMemo(() => writingCommands(report ?? null, partId), [report, partId]));
   return (
     <div className={styles.writing}>
