@@ -35,6 +35,10 @@ test('a pack is made from themes, read through, and its leaks are answered first
       'Participants perceived invalidation. People want to be believed before they are helped.',
     );
   await app.expectAccessible();
+  // In a small window the page scrolls inside its frame, and the frame stays.
+  await app.page.setViewportSize({ width: 1024, height: 500 });
+  expect(await app.page.evaluate(() => document.documentElement.scrollHeight)).toBe(500);
+  await app.page.setViewportSize({ width: 1280, height: 720 });
   await packs.step('Welcome');
   await packs.main
     .getByRole('textbox', { name: 'Where replies go, and until when' })
