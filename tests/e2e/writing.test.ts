@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { WritingPage } from './pages/writing-page.ts';
 
@@ -29,6 +30,12 @@ test('a report is put together by keyboard: parts, quotes in balance, a table, a
   const groups = picker.getByRole('region', { name: 'Groups' });
   await expect(groups).toContainText('3 groups not heard yet');
   await app.expectAccessible();
+  // At 200 % what stood beside the quotes stands below them.
+  await page.setViewportSize({ width: 720, height: 450 });
+  const edge = async (of: Locator, side: 'top' | 'bottom') =>
+    of.evaluate((element, which) => element.getBoundingClientRect()[which], side);
+  expect(await edge(quotes, 'bottom')).toBeLessThanOrEqual(await edge(groups, 'top'));
+  await page.setViewportSize({ width: 1440, height: 900 });
   await quotes.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
