@@ -51,6 +51,7 @@ test('a report is put together by keyboard: parts, quotes in balance, a table, a
   await expect(quotes.getByRole('row').first()).toContainText(/doctor/iu);
   await quotes.getByRole('row').first().click();
   await expect(chosen).toHaveCount(3);
+  await expect(chosen.nth(2)).toContainText(/doctor/iu);
   const third = await chosen.nth(2).locator('p').first().textContent();
   await chosen.nth(2).focus();
   await page.keyboard.press('Alt+ArrowUp');
@@ -81,6 +82,14 @@ test('a report is put together by keyboard: parts, quotes in balance, a table, a
   await expect(page.getByRole('button', { name: /^Redo: Change a part/u })).toBeEnabled();
   await page.keyboard.press('Control+Shift+z');
   await expect(editor.getByRole('listitem').first()).toContainText(third ?? '');
+  // A quote that is moved keeps the focus, so that it can be moved on.
+  const below = editor.getByRole('list', { name: 'Quotes below the narrative' });
+  await below.getByRole('listitem').first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(below.getByRole('listitem').nth(1)).toContainText(third ?? '');
+  await expect(below.getByRole('listitem').nth(1)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(below.getByRole('listitem').first()).toContainText(third ?? '');
 
   // Parts are moved and taken out by key.
   await writing.part('Themes at a glance').click();

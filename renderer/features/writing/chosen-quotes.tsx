@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useCall } from '#renderer/client/queries.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -27,10 +27,13 @@ export const ChosenQuotes = ({ label, chosen, onChange, empty }: Props) => {
     { enabled: chosen.length > 0, keepPrevious: true },
   ).data;
   const byId = new Map(quotes?.map((quote) => [quote.id, quote]));
-  const focusAt = (index: number): void =>
-    requestAnimationFrame(() =>
-      list.current?.querySelectorAll<HTMLElement>('li')[index]?.focus(),
-    ) as unknown as void;
+  // Followed by what it is, since the list changes only when its change is saved.
+  const followed = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const at = followed.current === null ? -1 : chosen.indexOf(followed.current);
+    followed.current = null;
+    if (at !== -1) list.current?.querySelectorAll<HTMLElement>(':scope > li')[at]?.focus();
+  }, [chosen]);
   const move = (id: string, step: -1 | 1): void => {
     const next = moved(chosen, id, step);
     if (next === chosen) return;
@@ -39,15 +42,15 @@ export const ChosenQuotes = ({ label, chosen, onChange, empty }: Props) => {
   };
   const take = (id: string): void => {
     const index = chosen.indexOf(id);
+    followed.current = chosen[index + 1] ?? chosen[index - 1] ?? null;
     onChange(chosen.filter((other) => other !== id));
     announce('Taken out');
-    focusAt(Math.min(index, chosen.length - 2));
   };
   const hear = (event: KeyboardEvent, id: string): void => {
     const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
     if (step !== undefined) {
+      followed.current = id;
       move(id, step);
-      focusAt(chosen.indexOf(id) + step);
     } else if (event.key === 'Delete' && event.target === event.currentTarget) take(id);
     else return;
     event.preventDefault();
