@@ -21,13 +21,21 @@ const foldedInPlace = (text: string): string =>
 /** What is typed for an apostrophe. */
 const apostrophes = /['’‘ʼ´`]/gu;
 
-/** Where words stand whole, letters and accents aside, whatever white space or dash is between them. */
+/** Words shorter than this, written without a space between them, may be another word. */
+const shortest = 3;
+
+/**
+ * Where words stand whole, letters and accents aside, whatever white space or dash is between them; or
+ * nothing, as in the name of an account.
+ */
 const placesOf = (text: string, words: string): readonly LeakHit[] => {
-  const pattern = words
-    .trim()
-    .split(/[\s\p{Pd}]+/u)
+  const parts = words.trim().split(/[\s\p{Pd}]+/u);
+  const between = parts.every((part) => part.length >= shortest)
+    ? '[\\s\\p{Pd}_.]*'
+    : '[\\s\\p{Pd}]+';
+  const pattern = parts
     .map((word) => escaped(fold(word)).replaceAll(apostrophes, "['’‘ʼ´`]"))
-    .join('[\\s\\p{Pd}]+');
+    .join(between);
   if (pattern === '') return [];
   const whole = new RegExp(`(?<!${letter})${pattern}(?!${letter})`, 'giu');
   return [...foldedInPlace(text).matchAll(whole)].map((match) => ({

@@ -28,7 +28,7 @@ const isPhoneNumber = (digits: string, plus: boolean): boolean => {
 
 const digitGroup = /\d+/gu;
 /** What may stand between the groups of one number. */
-const gap = /^[\s().\-–‐‑]{1,3}$/u;
+const gap = /^[\s().\-–‐‑/_]{1,3}$/u;
 const mostDigits = 17;
 
 interface Group extends Range {
@@ -99,7 +99,7 @@ const fullDate = new RegExp(
   `${edge.from}(?:${[
     `${day}${ordinal}\\s+(?:of\\s+)?${month}\\.?,?\\s+${year}`,
     `${month}\\.?\\s+(?:the\\s+)?${day}${ordinal},?\\s+${year}`,
-    `${day}/(?:0?[1-9]|1[0-2])/${year}`,
+    `${day}\\s?/\\s?(?:0?[1-9]|1[0-2])\\s?/\\s?${year}`,
     `${day}\\.(?:0?[1-9]|1[0-2])\\.${year}`,
     `${day}-(?:0?[1-9]|1[0-2])-${year}`,
     `(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`,

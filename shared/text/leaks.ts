@@ -26,16 +26,16 @@ export interface LeakKnowledge extends Labels {
 }
 
 const email =
-  /[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])[\p{L}\p{N}._-]+ at [\p{L}\p{N}.-]+ dot (?:com|co|org|net|uk|ac|nhs|edu)(?![\p{L}\p{N}])/giu;
+  /[\p{L}\p{N}._-]+\s?[([]\s?at\s?[)\]]\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([]\s?dot\s?[)\]]\s?)[\p{L}\p{N}-]+)+|[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])[\p{L}\p{N}._-]+ at [\p{L}\p{N}.-]+ dot (?:com|co|org|net|uk|ac|nhs|edu)(?![\p{L}\p{N}])/giu;
 const web =
-  /(?<![\p{L}\p{N}@.])(?:(?:https?:\/\/|www\.)[^\s<>"')]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|uk|ie|eu|edu|gov|nhs)(?![\p{L}\p{N}])(?:\/[^\s<>"')]*)?)/giu;
+  /(?<![\p{L}\p{N}@.])(?:(?:https?:\/\/|www\.)[^\s<>"')]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|uk|ie|eu|edu|gov|nhs|scot|wales|cymru|london|blog|io|ly)(?![\p{L}\p{N}])(?:\/[^\s<>"')]*)?)/giu;
 const handle = /(?<![\p{L}\p{N}_.@])@[A-Za-z0-9_][A-Za-z0-9_.]*[A-Za-z0-9_]/gu;
 
 /** The postcode areas of the UK and the islands (Royal Mail). */
 const areas =
   'AB|AL|BA|BB|BD|BF|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE|[BEGLMNSW]';
 const postcode = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${areas})(?:[0-9][A-HJKMNPR-Y]?|[1-9][0-9])\\s{0,2}[0-9][ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${areas})(?:[0-9][A-HJKMNPR-Y]?|[1-9][0-9])[\\s\\p{Pd}]{0,2}[0-9][ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
