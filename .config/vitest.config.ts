@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     pool: 'forks',
+    // By itself it leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     // Tests that start browsers and processes can miss a deadline on a slow shared machine.
     retry: process.env['CI'] === undefined ? 0 : 2,
     testTimeout: 30_000,
