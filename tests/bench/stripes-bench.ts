@@ -239,11 +239,14 @@ const editsIn = (browser: Browser, projects: readonly [Sources, Sources]) =>
         for (const id of [plain, dense]) pages.push(await open(context, address, id));
       const found = pages.map((): Edits => ({ apply: [], resize: [], remove: [] }));
       for (const page of pages) await begin(page);
-      for (let index = -warmUps; index < editsEach; index += 1)
-        for (const [at, page] of pages.entries()) {
+      for (let index = -warmUps; index < editsEach; index += 1) {
+        // To and fro, so that none always comes after the same other.
+        const turns = [...pages.entries()];
+        for (const [at, page] of index % 2 === 0 ? turns : turns.toReversed()) {
           const edits = found[at];
           if (edits !== undefined) await editOnce(page, index, edits);
         }
+      }
       const [plain = none, dense = none, , denseInLarge = none] = found;
       return { plain, dense, denseInLarge };
     }),
