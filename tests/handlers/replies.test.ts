@@ -319,3 +319,20 @@ test('the log drafts its items from packs, replies and outcomes; own words stay 
   await app.worth('history.undo', {});
   expect((await app.worth('ppi.log', {})).words).toEqual(log.words);
 });
+
+test('answers about a theme that is merged into another stand beside that one, until an undo', async () => {
+  const { pack, doubt, proof } = await study();
+  await bring({
+    'jean.json': replyTo(pack, { reviewer: 'Jean' }, [
+      ['this fits', ''],
+      ['not quite', 'Shame.'],
+    ]),
+  });
+  const about = async (themeId: string) =>
+    (await list({ themeId })).items.map(({ answer }) => answer).toSorted();
+  await app.worth('themes.merge', { ids: [proof.id], into: doubt.id });
+  expect(await about(doubt.id)).toEqual(['not quite', 'this fits']);
+  await app.worth('history.undo', {});
+  expect(await about(doubt.id)).toEqual(['this fits']);
+  expect(await about(proof.id)).toEqual(['not quite']);
+});
