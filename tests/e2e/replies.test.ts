@@ -103,6 +103,7 @@ test('replies are imported, decided by keys and stand in the log; what is not a 
   await expect(replies.row('What the scan stood for', 'Jean, PPI contributor')).toContainText(
     'Open',
   );
+  await expect(page.getByRole('button', { name: /^Redo: /u })).toBeEnabled();
   await page.keyboard.press('Control+Shift+z');
   await expect(replies.row('What the scan stood for', 'Jean, PPI contributor')).toContainText(
     'Changed',
