@@ -329,7 +329,9 @@ test('answers about a theme that is merged into another stand beside that one, u
     ]),
   });
   const about = async (themeId: string) =>
-    (await list({ themeId })).items.map(({ answer }) => answer).toSorted();
+    (await list({ themeId })).items
+      .map(({ answer }) => answer)
+      .toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
   await app.worth('themes.merge', { ids: [proof.id], into: doubt.id });
   expect(await about(doubt.id)).toEqual(['not quite', 'this fits']);
   await app.worth('history.undo', {});
