@@ -2,13 +2,13 @@ import type { Layouter } from '#electron/handlers/context.ts';
 import { Failure } from '#shared/contract/errors.ts';
 import type { LayoutGraph } from '#shared/map/graph.ts';
 import type { MapSpot } from '#shared/model/map.ts';
-import { createThreadPool } from './thread-pool.ts';
+import { createThreadPool, type Ending } from './thread-pool.ts';
 import { workerUrl } from './worker-url.ts';
 
 /** Where everything goes; or that the layout was stopped. */
 export type LayoutResult =
   | { readonly ok: true; readonly spots: readonly MapSpot[] }
-  | { readonly ok: false; readonly how: 'time' | 'memory' | 'stopped' | 'crash' };
+  | { readonly ok: false; readonly how: Ending };
 
 /** A map of 2,000 codes in 200 themes takes about 10 seconds. */
 const timeLimitMs = 60_000;

@@ -1,6 +1,6 @@
 import type { Matcher } from '#electron/handlers/context.ts';
 import { Failure } from '#shared/contract/errors.ts';
-import { createThreadPool } from './thread-pool.ts';
+import { createThreadPool, type Ending } from './thread-pool.ts';
 import { workerUrl } from './worker-url.ts';
 
 /** A regular expression and the texts it is run over. */
@@ -12,7 +12,7 @@ export interface MatchInput {
 /** For each text where the expression matches, in UTF-16 code units; or that it was stopped. */
 export type MatchResult =
   | { readonly ok: true; readonly places: readonly (readonly [start: number, end: number][])[] }
-  | { readonly ok: false; readonly how: 'time' | 'memory' | 'stopped' | 'crash' };
+  | { readonly ok: false; readonly how: Ending };
 
 /** An expression is given so long for the texts of one source. */
 const timeLimitMs = 1000;

@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
+/** How a piece of work ends that has no answer. */
+export type Ending = 'time' | 'memory' | 'stopped' | 'crash';
+
 /** What a pool of threads runs, and how far it lets them go. */
 export interface PoolOptions<O> {
   /** The threads' code. A thread says 'ready' when it has loaded, then answers each message with one. */
@@ -11,7 +14,7 @@ export interface PoolOptions<O> {
   /** Of a thread's heap, in megabytes. */
   readonly memoryLimitMb: number;
   /** What a job is worth that did not come to its end. */
-  readonly ended: (how: 'time' | 'memory' | 'stopped' | 'crash') => O;
+  readonly ended: (how: Ending) => O;
 }
 
 /** Runs jobs in threads of their own, which can be stopped without any harm. */
