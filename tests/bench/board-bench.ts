@@ -4,7 +4,7 @@ import { createProject } from '#electron/project/open.ts';
 import { chromiumFlags, findChromium } from '#tests/helpers/chromium.ts';
 import { addCode, addTheme } from '#tests/project/study.ts';
 import { serve } from './browser-bench.ts';
-import { type Row, row } from './report.ts';
+import { percentile95, type Row, row } from './report.ts';
 
 const rounds = 5;
 const frames = 240;
@@ -68,9 +68,6 @@ const scrollBoard = (count: number): Promise<readonly number[]> =>
     };
     requestAnimationFrame(step);
   });
-
-const percentile95 = (figures: readonly number[]): number =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length * 0.95)] ?? Number.NaN;
 
 /** Scrolls a board; answers its 95th percentile frame in milliseconds. */
 const scroll = async (browser: Browser, path: string): Promise<number> => {

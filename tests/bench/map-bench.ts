@@ -7,7 +7,7 @@ import type { ThematicMap } from '#shared/model/map.ts';
 import { chromiumFlags, findChromium } from '#tests/helpers/chromium.ts';
 import { startTestEngine } from '#tests/helpers/engine.ts';
 import { serve } from './browser-bench.ts';
-import { type Row, row } from './report.ts';
+import { percentile95, type Row, row } from './report.ts';
 
 const themes = 40;
 const subthemes = 12;
@@ -106,9 +106,6 @@ const pan = (count: number): Promise<readonly number[]> =>
     };
     requestAnimationFrame(step);
   });
-
-const percentile95 = (figures: readonly number[]): number =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length * 0.95)] ?? Number.NaN;
 
 interface Pans {
   readonly first: number[];

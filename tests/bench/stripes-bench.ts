@@ -7,7 +7,7 @@ import { serve } from './browser-bench.ts';
 import type { Corpus } from './corpus.ts';
 import type { BenchProject } from './engine-bench.ts';
 import { growProject, insertCodings, type RawCoding } from './raw-rows.ts';
-import { median, type Row, row } from './report.ts';
+import { median, percentile95, type Row, row } from './report.ts';
 
 /** How much larger the large project is. */
 const times = 20;
@@ -192,9 +192,6 @@ const scrollThrough = (frames: number): Promise<readonly number[]> =>
     };
     requestAnimationFrame(step);
   });
-
-const percentile95 = (figures: readonly number[]): number =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length * 0.95)] ?? Number.NaN;
 
 const elementsOn = (page: Page): Promise<number> =>
   page.evaluate(() => document.getElementsByTagName('*').length);
