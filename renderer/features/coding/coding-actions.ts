@@ -102,13 +102,13 @@ const say = (coding: Coding, name: string): void => {
 };
 
 const apply = async (name: string, create: () => Promise<Coding | null>): Promise<void> => {
-  const before = new Set(currentCodings().map(({ id }) => id));
+  const before = currentCodings();
   const coding = await create();
   if (coding === null) return;
   rememberCode(coding.codeId);
   useCodingState.setState({ active: coding.id, picker: null });
   // The same again changes nothing, and there is nothing to undo.
-  if (before.has(coding.id)) hint(`Already coded '${name}'.`);
+  if (before.some(({ id }) => id === coding.id)) hint(`Already coded '${name}'.`);
   else say(coding, name);
 };
 
