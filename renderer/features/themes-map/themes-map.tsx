@@ -1,6 +1,7 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { ThemesHeader } from '#renderer/features/themes/themes-header.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -123,11 +124,9 @@ export const ThemesMap = ({ reading, Canvas }: Props) => {
   useMapCommands(shown);
   return (
     <div className={styles.map}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>Themes</h1>
-        <p className={`${styles.summary} figures`}>{shown === undefined ? '' : mapCounts(shown)}</p>
+      <ThemesHeader summary={shown === undefined ? '' : mapCounts(shown)}>
         <ThemesViewSwitch />
-      </header>
+      </ThemesHeader>
       {error !== null && shown === undefined ? <ErrorState error={error} onRetry={retry} /> : null}
       {error === null && shown === undefined ? <Skeleton lines={14} /> : null}
       {shown === undefined ? null : <Body shown={shown} Canvas={Canvas} />}

@@ -20,6 +20,7 @@ import { NewTheme, ThemeCard } from './theme-card.tsx';
 import { themeCommands } from './theme-commands.ts';
 import { ThemeDialogs } from './theme-dialogs.tsx';
 import styles from './themes.module.css';
+import { ThemesHeader } from './themes-header.tsx';
 import { useBoardView, useThemesState } from './themes-state.ts';
 import { UnplacedCodes } from './unplaced-codes.tsx';
 import { useBoard, useCurrentTheme } from './use-board.ts';
@@ -128,7 +129,7 @@ const Board = ({ board }: { readonly board: ThemeBoard }) => {
   );
 };
 
-const Summary = ({ board }: { readonly board: ThemeBoard }) => {
+const summaryOf = (board: ThemeBoard): string => {
   const codes = board.placed.length + board.unplaced.length;
   const subthemes = subthemesIn(board.themes);
   const parts = [
@@ -138,16 +139,12 @@ const Summary = ({ board }: { readonly board: ThemeBoard }) => {
       ? ''
       : `${board.placed.length.toLocaleString()} of ${counted(codes, 'code')} placed`,
   ];
-  return (
-    <p className={`${styles.summary} figures`}>{parts.filter((part) => part !== '').join(', ')}</p>
-  );
+  return parts.filter((part) => part !== '').join(', ');
 };
 
 const Shown = ({ board }: { readonly board: ThemeBoard }) => (
   <>
-    <header className={styles.header}>
-      <h1 className={styles.title}>Themes</h1>
-      <Summary board={board} />
+    <ThemesHeader summary={summaryOf(board)}>
       <ThemesViewSwitch />
       <ViewSwitch />
       <Button
@@ -157,7 +154,7 @@ const Shown = ({ board }: { readonly board: ThemeBoard }) => (
       >
         New theme
       </Button>
-    </header>
+    </ThemesHeader>
     <StudyPhases board={board} />
     <Board board={board} />
     <RetiredThemes themes={board.retired} />
@@ -194,9 +191,7 @@ export const Themes = () => {
           <Shown board={board} />
         ) : (
           <>
-            <header className={styles.header}>
-              <h1 className={styles.title}>Themes</h1>
-            </header>
+            <ThemesHeader />
             {error === null ? (
               <Skeleton lines={14} />
             ) : (
